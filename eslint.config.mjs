@@ -1,0 +1,35 @@
+import js from '@eslint/js';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** Folders of server/src from the bottom up; each may import what stands before it (docs/architecture.md). */
+const forbid = (...folders) => folders.map(folder => ({ group: [`**/${folder}/**`, `**/${folder}.js`], message: 'Data flows one way: see docs/architecture.md.' }));
+const protocol = { group: ['vscode', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageclient', 'vscode-languageclient/*'], message: 'Only server.ts, main.* and client/ know the protocol.' };
+const platform = { group: ['node:*', 'fs', 'path', 'os', 'child_process'], message: 'The core runs in a browser as well: no IO below server.ts.' };
+const imports = (files, patterns, ignores = []) => ({ files, ignores, rules: { 'no-restricted-imports': ['error', { patterns }] } });
+const above = ['server', 'main.node', 'main.browser', 'analysis'];
+
+export default defineConfig(
+  globalIgnores(['**/node_modules/', 'dist/', 'out/', 'coverage/', '**/*.generated.*', '.workbench/', 'workbench/node_modules/']),
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
+    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['vitest.config.ts'] }, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/prefer-literal-enum-member': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      eqeqeq: 'error',
+    },
+  },
+  { files: ['server/src/**/*.ts', 'client/src/**/*.ts', 'scripts/**'], rules: { 'max-lines': ['error', { max: 400 }] } },
+  imports(['server/src/flink/**'], [...forbid('document', 'rules', 'show', 'features', 'cli', ...above), protocol, platform]),
+  imports(['server/src/document/**'], [...forbid('rules', 'show', 'features', 'cli', ...above), protocol, platform]),
+  imports(['server/src/show/**'], [...forbid('document', 'rules', 'features', 'cli', ...above), protocol, platform]),
+  imports(['server/src/rules/**'], [...forbid('features', 'cli', 'server', 'main.node', 'main.browser', 'analysis'), protocol, platform]),
+  imports(['server/src/features/**'], [...forbid('cli', 'server', 'main.node', 'main.browser'), { group: ['./*'], message: 'Features never import each other.' }, { group: ['vscode', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageclient', 'vscode-languageclient/*'], allowTypeImports: true, message: 'Features know LSP types only.' }, platform]),
+  imports(['server/src/cli/**'], [...forbid('features'), { group: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*'], message: 'No editor here.' }]),
+  { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly', document: 'readonly', window: 'readonly', MutationObserver: 'readonly', performance: 'readonly' } } },
+);
