@@ -1,0 +1,53 @@
+import type { Setting } from '../../document/types.js';
+import { problem, wholeKeyRange } from '../problem.js';
+import type { FileRule, Problem, ProblemKind } from '../types.js';
+
+const overriddenSetting: ProblemKind = {
+  code: 'overridden-setting',
+  severity: 'warning',
+  title: 'One option set twice, flat and nested',
+  explanation: 'Flink flattens nested keys. Where the flat and the nested spelling of one option stand in a file, the one that is written last wins, and nothing is said about the other.',
+  wayOut: 'Keep one of them.',
+  example: { before: 'taskmanager:\n  numberOfTaskSlots: 2\ntaskmanager.numberOfTaskSlots: 4\n', after: 'taskmanager:\n  numberOfTaskSlots: 4\n' },
+  tag: 'unnecessary',
+};
+
+const shadowedKey: ProblemKind = {
+  code: 'shadowed-key',
+  severity: 'warning',
+  title: 'The old and the new name of an option are both set',
+  explanation: 'Flink looks at an old name only while the new one is not set. Here both are set, so the old one has no effect.',
+  wayOut: 'Remove the old name.',
+  example: { before: 'state.backend: hashmap\nstate.backend.type: rocksdb\n', after: 'state.backend.type: rocksdb\n' },
+  tag: 'unnecessary',
+};
+
+/** One option in several spellings: the last written wins, the current name hides the old ones (Configuration.getRawValueFromOption). */
+export const severalSpellingsRule: FileRule = {
+  kinds: [overriddenSetting, shadowedKey],
+  check({ file, effective, matchOf }) {
+    const problems: Problem[] = [];
+    if (file.settings.length !== effective.size) {
+      for (const setting of file.settings) {
+        const winner = effective.get(setting.key);
+        if (winner !== undefined && winner !== setting && file.dialect === 'standard' && spelling(winner) !== spelling(setting)) {
+          problems.push(problem(overriddenSetting, wholeKeyRange(setting), `Has no effect: ${setting.key} is set again further down, and the last one wins.`,
+            { key: setting.key, related: [{ range: wholeKeyRange(winner), message: `This one is in force: ${winner.value}` }] }));
+        }
+      }
+    }
+    for (const setting of effective.values()) {
+      const match = matchOf(setting.key);
+      if (match.kind !== 'deprecated' && match.kind !== 'fallback') continue;
+      const current = effective.get(match.option.key);
+      if (current === undefined) continue;
+      problems.push(problem(shadowedKey, wholeKeyRange(setting), `Has no effect: ${match.option.key} is set as well, and it goes before.`,
+        { key: setting.key, related: [{ range: wholeKeyRange(current), message: `This one is in force: ${current.value}` }] }));
+    }
+    return problems;
+  },
+};
+
+function spelling(setting: Setting): string {
+  return setting.path.map(part => part.text).join('\u0000');
+}

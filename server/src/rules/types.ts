@@ -1,0 +1,93 @@
+import type { DocumentProblemCode, ParsedFile, Setting, TextRange } from '../document/types.js';
+import type { Derivation, JobManagerMemory, RefusalCode, TaskManagerMemory } from '../flink/memory/types.js';
+import type { KeyMatch } from '../flink/options/types.js';
+import type { FlinkVersion } from '../flink/version.js';
+
+/** How grave a problem is: `error` Flink refuses, `warning` it silently ignores or misleads, `info` and `hint` are for reading. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** Codes of problems that a rule finds in settings that load. */
+export type SettingProblemCode =
+  | 'unknown-key' | 'missing-size-suffix' | 'removed-key' | 'key-of-later-release' | 'deprecated-key' | 'shadowed-key' | 'overridden-setting'
+  | 'prefix-conflict' | 'reporter-class-ignored' | 'value-out-of-range' | 'yaml-changes-value' | 'jvm-memory-flag'
+  | 'start-script-flat-key' | 'start-script-one-line' | 'unknown-directive';
+
+/** Every code of a problem; stable, because settings, suppressions and links name it. */
+export type ProblemCode = DocumentProblemCode | SettingProblemCode | RefusalCode;
+
+/** One kind of problem, as the registry, its page and its settings tell it. */
+export interface ProblemKind {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** Heading of its page: what is wrong, without a full stop. */
+  readonly title: string;
+  /** What Flink does with it and why that matters. Markdown. */
+  readonly explanation: string;
+  /** What to do. Markdown. */
+  readonly wayOut: string;
+  /** A file that has the problem and the same file without it. */
+  readonly example: { readonly file?: 'flink-conf.yaml'; readonly before: string; readonly after: string };
+  /** Drawn struck through, or faded. */
+  readonly tag?: 'deprecated' | 'unnecessary';
+}
+
+/** A place in the file with what it has to do with the problem. */
+export interface RelatedPlace {
+  readonly range: TextRange;
+  readonly message: string;
+}
+
+/** A problem of one file. */
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly severity: Severity;
+  /** One sentence that says what happens; a second line may hold the sum. */
+  readonly message: string;
+  /** The flat key it is about, null where it is about the file. */
+  readonly key: string | null;
+  readonly range: TextRange;
+  readonly related: readonly RelatedPlace[];
+  readonly tag: ProblemKind['tag'];
+  /** What fixes need to know: replacement keys or values, best first. */
+  readonly suggestions: readonly string[];
+}
+
+/** What a rule says of one setting: without places, so that it holds wherever the setting stands. */
+export interface Finding {
+  readonly kind: ProblemKind;
+  readonly message: string;
+  readonly at: 'key' | 'value';
+  readonly suggestions?: readonly string[];
+}
+
+/** What a rule that looks at single settings may know. */
+export interface SettingContext {
+  readonly version: FlinkVersion;
+  readonly match: KeyMatch;
+  /** Whether a later setting of the same key takes its place. */
+  readonly overridden: boolean;
+  readonly suggestKeys: (key: string) => readonly string[];
+}
+
+/** A rule over single settings: pure in the setting's key, value and class. */
+export interface SettingRule {
+  readonly kinds: readonly ProblemKind[];
+  readonly check: (setting: Setting, context: SettingContext) => Finding | undefined;
+}
+
+/** What a rule that looks at the whole file may know. */
+export interface FileContext {
+  readonly file: ParsedFile;
+  readonly version: FlinkVersion;
+  /** The setting in force for each key: the last one written. */
+  readonly effective: ReadonlyMap<string, Setting>;
+  readonly matchOf: (key: string) => KeyMatch;
+  readonly taskManager: Derivation<TaskManagerMemory>;
+  readonly jobManager: Derivation<JobManagerMemory>;
+}
+
+/** A rule over the whole file. */
+export interface FileRule {
+  readonly kinds: readonly ProblemKind[];
+  readonly check: (context: FileContext) => readonly Problem[];
+}
