@@ -29,7 +29,7 @@ export function readDouble(raw: string): Read<number> {
 export function formatFloat(value: number): string {
   if (!Number.isFinite(value) || value === 0) return formatDouble(value);
   const size = Math.abs(value);
-  for (let digits = 1; digits < 9; digits++) {
+  for (let digits = 2; digits < 9; digits++) {
     const text = size.toExponential(digits - 1);
     if (nearestFloat(text) === size) return javaNotation(text, value < 0);
   }
@@ -41,7 +41,10 @@ export function formatDouble(value: number): string {
   const negative = value < 0 || Object.is(value, -0);
   if (Number.isNaN(value)) return 'NaN';
   if (value === 0) return negative ? '-0.0' : '0.0';
-  return Number.isFinite(value) ? javaNotation(Math.abs(value).toExponential(), negative) : `${negative ? '-' : ''}Infinity`;
+  if (!Number.isFinite(value)) return `${negative ? '-' : ''}Infinity`;
+  const shortest = Math.abs(value).toExponential();
+  // Where one digit would do, Java still takes the nearest of two: 4.9E-324, not 5.0E-324.
+  return javaNotation(shortest.includes('.') ? shortest : Math.abs(value).toExponential(1), negative);
 }
 
 function readBinary(raw: string, format: BinaryFormat, nearest: (decimal: string) => number): Read<number> {
@@ -110,7 +113,7 @@ function rounded(significand: bigint, exponent: number, last: number, format: Bi
 function javaNotation(exponential: string, negative: boolean): string {
   const sign = negative ? '-' : '';
   const [mantissa = '', exponentText = '0'] = exponential.split('e');
-  const digits = mantissa.replace('.', '');
+  const digits = mantissa.replace('.', '').replace(/0+$/, '');
   const exponent = Number(exponentText);
   if (exponent < -3 || exponent >= 7) return `${sign}${digits.slice(0, 1)}.${digits.slice(1) || '0'}E${exponent}`;
   if (exponent < 0) return `${sign}0.${'0'.repeat(-exponent - 1)}${digits}`;
