@@ -1,0 +1,130 @@
+import { directivesOf } from './document/directives.js';
+import { LineIndex } from './document/lineIndex.js';
+import { parseFile } from './document/parse.js';
+import type { DocumentProblem, ParsedFile, Setting } from './document/types.js';
+import { factsOf, type Evidence, type Facts } from './facts.js';
+import { deriveJobManager } from './flink/memory/jobManager.js';
+import { deriveTaskManager } from './flink/memory/taskManager.js';
+import type { Configuration, Derivation, JobManagerMemory, TaskManagerMemory } from './flink/memory/types.js';
+import { optionsOf, type OptionTable } from './flink/options/table.js';
+import type { KeyMatch } from './flink/options/types.js';
+import type { FlinkVersion } from './flink/version.js';
+import { checkFile, withSeverities, type FindingCache } from './rules/check.js';
+import type { Problem } from './rules/types.js';
+import { DEFAULT_SETTINGS, type UserSettings } from './userSettings.js';
+
+/** What an analysis is made of. */
+export interface AnalysisInput {
+  /** The file's name without its folder: it tells the grammar. */
+  readonly name: string;
+  readonly text: string;
+  readonly settings?: UserSettings;
+  readonly evidence?: Evidence;
+  /** What is wrong with the bytes behind the text, where they were read. */
+  readonly encoding?: DocumentProblem | undefined;
+  /** The analysis of the version before: what has not changed is taken over. */
+  readonly previous?: Analysis | undefined;
+}
+
+/** Everything that is known of one version of one file: made once, each part when it is first asked for, read by every feature. */
+export class Analysis {
+  readonly name: string;
+  readonly text: string;
+  readonly file: ParsedFile;
+  readonly facts: Facts;
+  readonly settings: UserSettings;
+  readonly options: OptionTable;
+  /** The setting in force for each key: Flink takes the one written last. */
+  readonly effective: ReadonlyMap<string, Setting>;
+  /** The flat configuration as Flink sees it. */
+  readonly configuration: Configuration;
+  #lines: LineIndex | undefined;
+  #taskManager: Derivation<TaskManagerMemory> | undefined;
+  #jobManager: Derivation<JobManagerMemory> | undefined;
+  #problems: readonly Problem[] | undefined;
+  #previous: Analysis | undefined;
+  #findings: FindingCache = new Map();
+
+  constructor({ name, text, settings = DEFAULT_SETTINGS, evidence = {}, encoding, previous }: AnalysisInput) {
+    this.name = name;
+    this.text = text;
+    this.settings = settings;
+    const [file, facts] = read(name, text, settings, evidence, previous?.file);
+    this.file = encoding === undefined ? file : { ...file, loads: !encoding.refuses && file.loads, problems: [encoding, ...file.problems] };
+    this.facts = facts;
+    this.options = optionsOf(this.version);
+    const effective = new Map<string, Setting>();
+    const configuration = new Map<string, string>();
+    for (const setting of this.file.settings) {
+      effective.set(setting.key, setting);
+      configuration.set(setting.key, setting.value);
+    }
+    this.effective = effective;
+    this.configuration = configuration;
+    this.#previous = previous?.version === this.version ? previous : undefined;
+  }
+
+  /** The release that the file is for. */
+  get version(): FlinkVersion {
+    return this.facts.version.value;
+  }
+
+  get lines(): LineIndex {
+    return (this.#lines ??= new LineIndex(this.text));
+  }
+
+  /** The TaskManager's memory as Flink would derive it from these settings, or its refusal. */
+  get taskManager(): Derivation<TaskManagerMemory> {
+    return (this.#taskManager ??= deriveTaskManager(this.configuration, this.version, { active: this.#active }));
+  }
+
+  /** The JobManager's memory as Flink would derive it from these settings, or its refusal. */
+  get jobManager(): Derivation<JobManagerMemory> {
+    return (this.#jobManager ??= deriveJobManager(this.configuration, this.version, { active: this.#active }));
+  }
+
+  /** All problems in the order of the text, with the user's severities, without those that a comment ignores. */
+  get problems(): readonly Problem[] {
+    if (this.#problems === undefined) {
+      const context = { file: this.file, version: this.version, effective: this.effective, matchOf: (key: string) => this.match(key), taskManager: this.taskManager, jobManager: this.jobManager };
+      const { problems, cache } = checkFile(context, key => this.options.suggest(key), this.#previous?.#findings ?? new Map());
+      this.#findings = cache;
+      this.#previous = undefined;
+      this.#problems = this.#notIgnored(withSeverities(problems, this.settings.rules));
+    }
+    return this.#problems;
+  }
+
+  /** What a key is in this release. */
+  match(key: string): KeyMatch {
+    return this.options.find(key);
+  }
+
+  /** The settings whose key or value touches an offset. */
+  settingAt(offset: number): Setting | undefined {
+    return this.file.settings.find(({ path, valueRange }) => valueRange.start <= offset && offset <= valueRange.end && valueRange.end > valueRange.start
+      || path.some(({ range }) => range.start <= offset && offset <= range.end));
+  }
+
+  /** Kubernetes and YARN give a process its container: there the heap options of old mean the container's size. */
+  get #active(): boolean {
+    return this.facts.deployment.value === 'kubernetes' || this.facts.deployment.value === 'yarn';
+  }
+
+  #notIgnored(problems: readonly Problem[]): readonly Problem[] {
+    const { ignores } = directivesOf(this.file);
+    if (ignores.length === 0) return problems;
+    return problems.filter(({ code, range }) => {
+      const line = this.lines.positionAt(range.start).line;
+      return !ignores.some(ignore => ignore.codes.includes(code) && (ignore.line === line || (ignore.wholeLine && ignore.line === line - 1)));
+    });
+  }
+}
+
+/** The release decides the grammar of a flink-conf.yaml, and a comment in the file can name the release: read, look, and read again where that changes it. */
+function read(name: string, text: string, settings: UserSettings, evidence: Evidence, previous: ParsedFile | undefined): [ParsedFile, Facts] {
+  const presumed = factsOf({ fields: {}, ignores: [], problems: [] }, settings, evidence).version.value;
+  const file = parseFile(name, text, presumed, previous);
+  const facts = factsOf(directivesOf(file), settings, evidence);
+  return [facts.version.value === presumed || file.dialect === 'standard' ? file : parseFile(name, text, facts.version.value, previous), facts];
+}

@@ -1,0 +1,81 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename, join, relative } from 'node:path';
+import { glob, isDynamicPattern } from 'tinyglobby';
+import { decode } from '../document/bytes.js';
+import { looksLikeFlink } from '../document/detect.js';
+import type { DocumentProblem } from '../document/types.js';
+
+/** A file to work on: `name` as it is shown, its text, and what is wrong with its bytes. */
+export interface InputFile {
+  readonly name: string;
+  readonly text: string;
+  readonly encoding: DocumentProblem | undefined;
+}
+
+/** What the words on the command line stand for; `refusals` are sentences about those that cannot be read. */
+export interface Input {
+  readonly files: readonly InputFile[];
+  readonly refusals: readonly string[];
+}
+
+/** No configuration is larger: what is, was named by mistake. */
+const LARGEST = 16 * 1024 * 1024;
+const SKIPPED = ['**/node_modules/**', '**/.git/**', '**/target/**', '**/build/**', '**/dist/**', '**/out/**'];
+const CANDIDATES = ['**/*.yaml', '**/*.yml'];
+
+/** Reads files, folders, globs and `-` (standard input). A folder gives only the files in it that are Flink's. */
+export async function readInput(words: readonly string[], standardInput: () => Promise<Buffer>): Promise<Input> {
+  const files: InputFile[] = [];
+  const refusals: string[] = [];
+  const seen = new Set<string>();
+  const add = (name: string, bytes: Buffer, onlyFlink: boolean): boolean => {
+    if (seen.has(name)) return true;
+    const input = text(name, bytes);
+    if (typeof input === 'string') {
+      if (!onlyFlink) refusals.push(input);
+      return false;
+    }
+    if (onlyFlink && !looksLikeFlink(basename(name), input.text)) return false;
+    seen.add(name);
+    files.push(input);
+    return true;
+  };
+  for (const word of words) {
+    if (word === '-') {
+      add('-', await standardInput(), false);
+      continue;
+    }
+    const found = await stat(word).catch(() => undefined);
+    if (found?.isDirectory() === true) {
+      const inside = await glob(CANDIDATES, { cwd: word, dot: true, ignore: SKIPPED });
+      let any = false;
+      for (const name of inside.sort()) {
+        const path = relative('', join(word, name)) || name;
+        const size = await stat(path).then(({ size: bytes }) => bytes, () => LARGEST + 1);
+        if (size <= LARGEST) any = add(path, await readFile(path), true) || any;
+      }
+      if (!any) refusals.push(`${word}: no Flink configuration in this folder. Name the file itself to have it read as one.`);
+    } else if (found?.isFile() === true) {
+      if (found.size > LARGEST) refusals.push(`${word}: ${Math.round(found.size / 1024 / 1024)} MiB is no Flink configuration; at most 16 MiB are read.`);
+      else {
+        const bytes = await readFile(word).catch((error: unknown) => `${word}: cannot be read (${error instanceof Error ? error.message : String(error)}).`);
+        if (typeof bytes === 'string') refusals.push(bytes);
+        else add(word, bytes, false);
+      }
+    } else if (found === undefined && isDynamicPattern(word)) {
+      const matched = await glob([word], { dot: true, ignore: SKIPPED });
+      if (matched.length === 0) refusals.push(`${word}: no file matches.`);
+      for (const path of matched.sort()) add(path, await readFile(path), false);
+    } else {
+      refusals.push(found === undefined ? `${word}: there is no such file.` : `${word}: neither a file nor a folder.`);
+    }
+  }
+  return { files, refusals };
+}
+
+function text(name: string, bytes: Buffer): InputFile | string {
+  if (bytes.length > LARGEST) return `${name}: ${Math.round(bytes.length / 1024 / 1024)} MiB is no Flink configuration; at most 16 MiB are read.`;
+  const decoded = decode(bytes);
+  if (decoded.binary) return `${name}: a binary file, not a configuration.`;
+  return { name, text: decoded.text, encoding: decoded.problem };
+}

@@ -1,0 +1,128 @@
+import { basename } from 'node:path';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Analysis } from '../analysis.js';
+import { FLINK_VERSIONS, parseFlinkVersion, type FlinkVersion, NEWEST_VERSION } from '../flink/version.js';
+import { DEFAULT_SETTINGS, DEPLOYMENTS, RUNTIMES, WORKLOADS, type UserSettings } from '../userSettings.js';
+import { checkJson, checkPretty, countsOf, type Analysed } from './commands/check.js';
+import { effectiveJson, effectivePretty, effectiveProperties } from './commands/effective.js';
+import { explainJson, explainPretty, refuses, type Process } from './commands/explain.js';
+import { findOptions, optionsJson, optionsPretty } from './commands/options.js';
+import { readInput } from './input.js';
+import { style } from './terminal.js';
+
+/** What the program does to the world; tests give their own. */
+export interface World {
+  readonly write: (text: string) => void;
+  readonly complain: (text: string) => void;
+  readonly standardInput: () => Promise<Buffer>;
+  readonly terminal: boolean;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Serves the protocol until the client leaves. */
+  readonly serve: () => void;
+}
+
+interface Common {
+  readonly flinkVersion?: FlinkVersion;
+  readonly deployment?: UserSettings['deployment'];
+  readonly workload?: UserSettings['workload'];
+  readonly runtime?: UserSettings['runtime'];
+  readonly format: string;
+}
+
+const USAGE = 2;
+
+/** Runs the command line. Answers the exit code: 0 nothing to complain of, 1 problems found, 2 wrong usage or unreadable input; undefined while the server runs. */
+export async function run(words: readonly string[], version: string, world: World): Promise<number | undefined> {
+  let code: number | undefined = 0;
+  const colours = style(world.terminal, world.environment);
+  const program = new Command('flink-config')
+    .description('Apache Flink\'s configuration, checked and explained as Flink itself would.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: world.write, writeErr: world.complain });
+  const command = (name: string, description: string, formats: readonly string[]) => program.command(name).description(description)
+    .addOption(new Option('--format <format>', 'form of the output').choices(formats).default('pretty'))
+    .addOption(new Option('--flink-version <version>', `release that the files are for: ${FLINK_VERSIONS.join(', ')}`).argParser(release));
+  const onFiles = (name: string, description: string, formats: readonly string[] = ['pretty', 'json']) => command(name, description, formats)
+    .argument('<file...>', 'files, folders and globs; - is standard input')
+    .addOption(new Option('--deployment <deployment>', 'where the processes run').choices(DEPLOYMENTS))
+    .addOption(new Option('--workload <workload>', 'what the jobs are').choices(WORKLOADS))
+    .addOption(new Option('--runtime <runtime>', 'what the operators\' code runs on').choices(RUNTIMES));
+  const analysed = async (names: readonly string[], common: Common): Promise<readonly Analysed[]> => {
+    const { files, refusals } = await readInput(names, world.standardInput);
+    for (const refusal of refusals) world.complain(`flink-config: ${refusal}\n`);
+    if (refusals.length > 0) code = USAGE;
+    const settings = { ...DEFAULT_SETTINGS, ...withoutUndefined({ flinkVersion: common.flinkVersion, deployment: common.deployment, workload: common.workload, runtime: common.runtime }) };
+    return files.map(({ name, text, encoding }) => ({ name, analysis: new Analysis({ name: name === '-' ? 'config.yaml' : basename(name), text, encoding, settings }) }));
+  };
+  const worse = (than: number): void => {
+    code = Math.max(code ?? 0, than);
+  };
+
+  onFiles('check', 'say what Flink refuses and what it silently ignores')
+    .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber)
+    .action(async (names: string[], options: Common & { readonly maxWarnings?: number }) => {
+      const files = await analysed(names, options);
+      if (files.length > 0 || options.format === 'json') world.write(options.format === 'json' ? checkJson(files) : checkPretty(files, colours));
+      const counts = countsOf(files);
+      if (counts.error > 0 || counts.warning > (options.maxWarnings ?? Infinity)) worse(1);
+    });
+
+  onFiles('explain', 'show every memory pool of the processes')
+    .addOption(new Option('--process <process>', 'one process only').choices(['taskmanager', 'jobmanager']))
+    .action(async (names: string[], options: Common & { readonly process?: Process }) => {
+      const processes: readonly Process[] = options.process === undefined ? ['taskmanager', 'jobmanager'] : [options.process];
+      const files = await analysed(names, options);
+      if (files.length > 0 || options.format === 'json') world.write(options.format === 'json' ? explainJson(files, processes) : explainPretty(files, processes, colours));
+      if (files.some(({ analysis }) => refuses(analysis, processes))) worse(1);
+    });
+
+  onFiles('effective', 'print the flat settings as Flink reads them', ['pretty', 'json', 'properties'])
+    .option('--show-secrets', 'print passwords and keys as they are')
+    .action(async (names: string[], options: Common & { readonly showSecrets?: boolean }) => {
+      const secrets = options.showSecrets === true;
+      const files = await analysed(names, options);
+      if (options.format === 'json') world.write(effectiveJson(files, secrets));
+      else if (options.format === 'properties') world.write(effectiveProperties(files, secrets));
+      else if (files.length > 0) world.write(effectivePretty(files, secrets, colours));
+      if (files.some(({ analysis }) => !analysis.file.loads)) worse(1);
+    });
+
+  command('options', 'search the options: key, type, default', ['pretty', 'json'])
+    .argument('[text]', 'part of a key, or several words')
+    .action((text: string | undefined, options: Common) => {
+      const release = options.flinkVersion ?? NEWEST_VERSION;
+      const found = findOptions(release, text);
+      world.write(options.format === 'json' ? optionsJson(found) : optionsPretty(found, release, colours));
+      if (found.length === 0) worse(1);
+    });
+
+  program.command('lsp').description('serve editors by the Language Server Protocol').requiredOption('--stdio', 'speak over standard input and output')
+    .action(() => {
+      code = undefined;
+      world.serve();
+    });
+
+  try {
+    await program.parseAsync([...words], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : USAGE;
+    throw error;
+  }
+  return code;
+}
+
+function release(text: string): FlinkVersion {
+  const version = parseFlinkVersion(text);
+  if (version === undefined) throw new InvalidArgumentError(`Known releases: ${FLINK_VERSIONS.join(', ')}.`);
+  return version;
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
+  return Number(text);
+}
+
+function withoutUndefined<T extends object>(values: T): Partial<{ [K in keyof T]: Exclude<T[K], undefined> }> {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as Partial<{ [K in keyof T]: Exclude<T[K], undefined> }>;
+}

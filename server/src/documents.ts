@@ -1,0 +1,64 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { Analysis } from './analysis.js';
+import { looksLikeFlink } from './document/detect.js';
+import type { Evidence } from './facts.js';
+import { DEFAULT_SETTINGS, type UserSettings } from './userSettings.js';
+
+/** What is known of an open document beside its text. */
+export interface Surroundings {
+  readonly settings: UserSettings;
+  readonly evidence: Evidence;
+}
+
+/** One analysis for each open document and version, made when it is first asked for. */
+export class Analyses {
+  readonly #states = new Map<string, { surroundings: Surroundings; analysis?: Analysis; version?: number; flink: boolean }>();
+
+  /** Whether the document is Flink's. Once it was, it stays so while it is open: a half-deleted file is still being worked on. */
+  isFlink(document: TextDocument): boolean {
+    const state = this.#state(document.uri);
+    state.flink ||= document.languageId === 'flink-conf' || looksLikeFlink(nameOf(document.uri), document.getText());
+    return state.flink;
+  }
+
+  /** The analysis of the document as it stands; undefined where it is not Flink's. */
+  of(document: TextDocument): Analysis | undefined {
+    if (!this.isFlink(document)) return undefined;
+    const state = this.#state(document.uri);
+    if (state.analysis === undefined || state.version !== document.version) {
+      state.analysis = new Analysis({ name: document.languageId === 'flink-conf' ? 'flink-conf.yaml' : nameOf(document.uri), text: document.getText(), ...state.surroundings, previous: state.analysis });
+      state.version = document.version;
+    }
+    return state.analysis;
+  }
+
+  /** Takes other surroundings: what was analysed under the old ones no longer holds. */
+  surround(uri: string, surroundings: Partial<Surroundings>): void {
+    const state = this.#state(uri);
+    state.surroundings = { ...state.surroundings, ...surroundings };
+    delete state.version;
+  }
+
+  forget(uri: string): void {
+    this.#states.delete(uri);
+  }
+
+  #state(uri: string) {
+    let state = this.#states.get(uri);
+    if (state === undefined) {
+      state = { surroundings: { settings: DEFAULT_SETTINGS, evidence: {} }, flink: false };
+      this.#states.set(uri, state);
+    }
+    return state;
+  }
+}
+
+function nameOf(uri: string): string {
+  const path = uri.replace(/[?#].*$/, '');
+  const name = path.slice(path.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
+}

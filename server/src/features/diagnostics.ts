@@ -1,0 +1,21 @@
+import type { Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { Analysis } from '../analysis.js';
+import type { Problem, Severity } from '../rules/types.js';
+import { pageOf } from '../release.js';
+
+const SEVERITY: Readonly<Record<Severity, DiagnosticSeverity>> = { error: 1, warning: 2, info: 3, hint: 4 };
+const TAG: Readonly<Record<NonNullable<Problem['tag']>, DiagnosticTag>> = { unnecessary: 1, deprecated: 2 };
+
+/** The problems of a document as the protocol shows them, each with its code, its page and the other places that take part. */
+export function diagnostics(analysis: Analysis, uri: string): Diagnostic[] {
+  return analysis.problems.map(({ code, severity, message, range, related, tag }) => ({
+    range: analysis.lines.rangeOf(range),
+    severity: SEVERITY[severity],
+    code,
+    codeDescription: { href: pageOf(code) },
+    source: 'Flink Config',
+    message,
+    ...(tag === undefined ? {} : { tags: [TAG[tag]] }),
+    ...(related.length === 0 ? {} : { relatedInformation: related.map(place => ({ location: { uri, range: analysis.lines.rangeOf(place.range) }, message: place.message })) }),
+  }));
+}

@@ -1,0 +1,5 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { serve } from './server.js';
+import { VERSION } from './release.js';
+
+serve(createConnection(ProposedFeatures.all), VERSION);

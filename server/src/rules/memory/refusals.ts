@@ -1,0 +1,44 @@
+import type { Setting, TextRange } from '../../document/types.js';
+import type { Refusal, RefusalCode } from '../../flink/memory/types.js';
+import { problem } from '../problem.js';
+import type { FileContext, FileRule, Problem, ProblemKind, RelatedPlace } from '../types.js';
+import { REFUSAL_KINDS } from './kinds.js';
+
+const KINDS = new Map<RefusalCode, ProblemKind>(REFUSAL_KINDS.map(kind => [kind.code, kind]));
+
+/** What Flink would refuse when it derives the memory of the two processes: one problem each, on the setting most likely to be changed. */
+export const refusalRule: FileRule = {
+  kinds: REFUSAL_KINDS,
+  check(context) {
+    if (!context.file.loads && context.file.settings.length === 0) return [];
+    const { taskManager, jobManager } = context;
+    const refusals: Problem[] = [];
+    if (!taskManager.ok) refusals.push(...refused(taskManager.refusal, 'taskmanager', context));
+    else if (!taskManager.memory.network.ok) refusals.push(...refused(taskManager.memory.network.refusal, 'taskmanager', context));
+    if (!jobManager.ok) refusals.push(...refused(jobManager.refusal, 'jobmanager', context));
+    return refusals;
+  },
+};
+
+function refused(refusal: Refusal, process: 'taskmanager' | 'jobmanager', context: FileContext): readonly Problem[] {
+  const kind = KINDS.get(refusal.code);
+  if (kind === undefined) return [];
+  const keys = [...(refusal.option === undefined ? [] : [refusal.option]), ...refusal.blame];
+  const settings = [...new Set(keys)].flatMap(key => context.effective.get(key) ?? []);
+  const [first, ...others] = settings;
+  // A value that cannot be read is told at its own setting, whatever it is for.
+  if (first !== undefined && (refusal.code === 'unreadable-memory-size' || refusal.code === 'unreadable-value')) return [];
+  const range = first?.valueRange ?? processRange(process, context);
+  return [problem(kind, range, refusal.message, { key: first?.key ?? null, related: others.map(setting => related(setting, refusal)) })];
+}
+
+function related(setting: Setting, refusal: Refusal): RelatedPlace {
+  const part = refusal.parts.find(({ key }) => key === setting.key);
+  return { range: setting.valueRange, message: part === undefined ? `${setting.key} takes part` : `${part.name}: ${setting.value}` };
+}
+
+/** Where a refusal stands that no setting is to blame for: the first line that names the process, else the first setting. */
+function processRange(process: string, { file }: FileContext): TextRange {
+  const setting = file.settings.find(({ key }) => key.startsWith(`${process}.`)) ?? file.settings[0];
+  return setting?.path[0]?.range ?? { start: 0, end: 0 };
+}

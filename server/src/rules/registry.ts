@@ -1,0 +1,22 @@
+import { directiveRule } from './file/directive.js';
+import { documentRule } from './file/document.js';
+import { memoryFlagsRule } from './jvm/memoryFlags.js';
+import { startScriptRule } from './jvm/startScript.js';
+import { prefixConflictRule } from './keys/prefixConflict.js';
+import { releaseRule } from './keys/release.js';
+import { reporterClassRule } from './keys/reporterClass.js';
+import { severalSpellingsRule } from './keys/severalSpellings.js';
+import { unknownKeyRule } from './keys/unknownKey.js';
+import { refusalRule } from './memory/refusals.js';
+import type { FileRule, ProblemKind, SettingRule } from './types.js';
+import { changedByYamlRule } from './values/changedByYaml.js';
+import { readableRule } from './values/readable.js';
+
+/** Rules over single settings; the first finding of the keys rules hides the others of a setting. */
+export const SETTING_RULES: readonly SettingRule[] = [reporterClassRule, unknownKeyRule, releaseRule, readableRule, changedByYamlRule, memoryFlagsRule, startScriptRule];
+
+/** Rules over the whole file. */
+export const FILE_RULES: readonly FileRule[] = [documentRule, directiveRule, severalSpellingsRule, prefixConflictRule, refusalRule];
+
+/** Every kind of problem, by code: settings, pages and links are made from it. */
+export const PROBLEM_KINDS: ReadonlyMap<string, ProblemKind> = new Map([...FILE_RULES, ...SETTING_RULES].flatMap(rule => rule.kinds.map(kind => [kind.code, kind])));

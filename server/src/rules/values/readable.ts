@@ -1,0 +1,41 @@
+import { isSensitive } from '../../flink/options/sensitive.js';
+import type { KeyMatch, Option } from '../../flink/options/types.js';
+import { validateOption } from '../../flink/options/validate.js';
+import { REFUSAL_KINDS } from '../memory/kinds.js';
+import type { ProblemCode, ProblemKind, SettingRule } from '../types.js';
+
+const valueOutOfRange: ProblemKind = {
+  code: 'value-out-of-range',
+  severity: 'error',
+  title: 'A value outside of what Flink accepts',
+  explanation: 'The value can be read, and the code that uses it refuses it: the process or the job fails when it gets there.',
+  wayOut: 'Take a value within the bounds that the message names.',
+  example: { before: 'rest.port: 70000\n', after: 'rest.port: 8081\n' },
+};
+
+const unreadableSize = kindOf('unreadable-memory-size');
+const unreadableValue = kindOf('unreadable-value');
+
+/** Values that Flink cannot read for the option's type, or refuses where it uses them. */
+export const readableRule: SettingRule = {
+  kinds: [valueOutOfRange],
+  check(setting, { match, version, overridden }) {
+    const option = overridden ? undefined : optionOf(match);
+    if (option === undefined) return undefined;
+    const error = validateOption(option, { text: setting.value, javaType: setting.javaType }, version);
+    if (error === undefined) return undefined;
+    const kind = error.outOfRange ? valueOutOfRange : option.type === 'MemorySize' && !option.list ? unreadableSize : unreadableValue;
+    const message = isSensitive(setting.key) ? 'Flink cannot read this value.' : `Flink cannot ${error.outOfRange ? 'use' : 'read'} this value: ${error.reason}.`;
+    return { kind, at: 'value', message };
+  },
+};
+
+function optionOf(match: KeyMatch): Option | undefined {
+  return match.kind === 'option' || match.kind === 'deprecated' || match.kind === 'fallback' ? match.option : undefined;
+}
+
+function kindOf(code: ProblemCode): ProblemKind {
+  const kind = REFUSAL_KINDS.find(known => known.code === code);
+  if (kind === undefined) throw new Error(`No kind of problem is called ${code}`);
+  return kind;
+}

@@ -1,0 +1,103 @@
+import { CodeLensRefreshRequest, InlayHintRefreshRequest, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from './analysis.js';
+import { clientView, parseThemeKind, type ClientView } from './clientView.js';
+import { Analyses } from './documents.js';
+import type { Evidence } from './facts.js';
+import { codeLenses } from './features/codeLens.js';
+import { diagnostics } from './features/diagnostics.js';
+import { hover } from './features/hover.js';
+import { inlayHints } from './features/inlayHints.js';
+import { status } from './features/status.js';
+import { userSettings } from './userSettings.js';
+
+/** Connects the features to a client. Knows the protocol; everything below it does not. */
+export function serve(connection: Connection, version: string): void {
+  const documents = new TextDocuments(TextDocument);
+  const analyses = new Analyses();
+  const waiting = new Set<string>();
+  let view: ClientView = clientView({}, undefined);
+  let canConfigure = false;
+  let canRefresh = { inlayHints: false, codeLenses: false };
+
+  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+    view = clientView(capabilities, initializationOptions);
+    canConfigure = capabilities.workspace?.configuration === true;
+    canRefresh = { inlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true, codeLenses: capabilities.workspace?.codeLens?.refreshSupport === true };
+    return {
+      serverInfo: { name: 'Flink Config', version },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        inlayHintProvider: { resolveProvider: true },
+        codeLensProvider: {},
+      },
+    };
+  });
+
+  /** What is known of the document, and what goes to the client for it. */
+  const show = (document: TextDocument): void => {
+    const analysis = analyses.of(document);
+    if (analysis !== undefined) void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnostics(analysis, document.uri) });
+    if (view.own) void connection.sendNotification('flinkConfig/status', status(analysis, document.uri, document.version));
+  };
+  const showSoon = (uri: string): void => {
+    if (waiting.has(uri)) return;
+    waiting.add(uri);
+    setTimeout(() => {
+      waiting.delete(uri);
+      const document = documents.get(uri);
+      if (document !== undefined) show(document);
+    }, 0);
+  };
+
+  /** Settings come from the client for each document, evidence only from our own. */
+  const surround = async (document: TextDocument): Promise<void> => {
+    const { uri } = document;
+    const [settings, evidence] = await Promise.all([
+      canConfigure ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'flinkConfig' }).catch(() => undefined) as Promise<unknown> : undefined,
+      view.own && analyses.isFlink(document) ? connection.sendRequest<Evidence | null>('flinkConfig/evidence', { uri }).catch(() => null) : null,
+    ]);
+    if (documents.get(uri) === undefined) return;
+    analyses.surround(uri, { settings: userSettings(settings), evidence: evidence ?? {} });
+    showSoon(uri);
+  };
+  const surroundAll = async (): Promise<void> => {
+    await Promise.all(documents.all().map(surround));
+    if (canRefresh.inlayHints) void connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
+    if (canRefresh.codeLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+  };
+
+  documents.onDidOpen(({ document }) => void surround(document));
+  documents.onDidChangeContent(({ document }) => {
+    if (document.version > 1 || !canConfigure) showSoon(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    if (analyses.isFlink(document)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+    analyses.forget(document.uri);
+  });
+  connection.onDidChangeConfiguration(() => void surroundAll());
+  connection.onNotification('flinkConfig/evidenceChanged', () => void surroundAll());
+  connection.onNotification('flinkConfig/themeKind', (kind: unknown) => {
+    view = { ...view, themeKind: parseThemeKind(kind) ?? view.themeKind };
+  });
+
+  const answer = <P extends { textDocument: { uri: string } }, R>(feature: (analysis: Analysis, parameters: P) => R) => (parameters: P): R | null => {
+    const document = documents.get(parameters.textDocument.uri);
+    const analysis = document === undefined ? undefined : analyses.of(document);
+    return analysis === undefined ? null : feature(analysis, parameters);
+  };
+  connection.onHover(answer((analysis, { position }) => hover(analysis, position, view)));
+  connection.languages.inlayHint.on(answer((analysis, { textDocument, range }) => inlayHints(analysis, range, textDocument.uri)));
+  connection.languages.inlayHint.resolve(hint => {
+    const data = hint.data as { readonly uri?: unknown } | undefined;
+    const document = typeof data?.uri === 'string' ? documents.get(data.uri) : undefined;
+    const analysis = document === undefined ? undefined : analyses.of(document);
+    const shown = analysis === undefined ? null : hover(analysis, hint.position, view);
+    return shown === null ? hint : { ...hint, tooltip: shown.contents };
+  });
+  connection.onCodeLens(answer((analysis, { textDocument }) => codeLenses(analysis, textDocument.uri)));
+
+  documents.listen(connection);
+  connection.listen();
+}
