@@ -1,7 +1,8 @@
 const UNITS = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB', 'EiB'] as const;
 
 /**
- * A size for people: binary units, at most three significant figures, no zeros behind the point: `4 GiB`, `1.34 GiB`, `85.8 MiB`, `17 bytes`, `0`.
+ * A size for people: binary units, at most three significant figures: `4 GiB`, `1.34 GiB`, `1.80 GiB`, `85.8 MiB`, `17 bytes`, `0`.
+ * A fraction is left out only where it is all zeros, so that sizes beside each other show the same precision.
  * Rounds half up from the exact bytes; what would round to four figures goes to the next unit (`1000m` is `0.977 GiB`).
  */
 export function formatSize(bytes: bigint): string {
@@ -29,6 +30,6 @@ function threeFigures(bytes: bigint, unit: bigint): string | undefined {
 function withPoint(value: bigint, decimals: number): string {
   const digits = value.toString().padStart(decimals + 1, '0');
   const whole = digits.slice(0, digits.length - decimals);
-  const fraction = digits.slice(digits.length - decimals).replace(/0+$/, '');
-  return fraction === '' ? whole : `${whole}.${fraction}`;
+  const fraction = digits.slice(digits.length - decimals);
+  return /^0*$/.test(fraction) ? whole : `${whole}.${fraction}`;
 }
