@@ -1,9 +1,13 @@
 import { isAtLeast, type FlinkVersion } from '../version.js';
-import { suggestDuration } from './durationSuggestion.js';
-import { durationNanos, type DurationFault } from './durationUnits.js';
-import { parseIsoDuration } from './isoDuration.js';
+import { suggestDuration } from './time/suggestion.js';
+import { durationNanos, type DurationFault } from './time/units.js';
+import { parseIsoDuration } from './time/iso.js';
 import { read, unreadable, type Read, type ValueException } from './read.js';
 import { javaTrim, quoted } from './wording.js';
+
+export { DURATION_UNITS, formatDuration, type DurationUnit } from './time/units.js';
+export { toIso } from './time/iso.js';
+export { suggestDuration } from './time/suggestion.js';
 
 const KNOWN_UNITS = 'Flink knows d, h, min, s, ms, µs, ns';
 

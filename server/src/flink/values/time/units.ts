@@ -1,6 +1,6 @@
-import { isAtLeast, type FlinkVersion } from '../version.js';
-import { parseIsoDuration } from './isoDuration.js';
-import { javaTrim } from './wording.js';
+import { isAtLeast, type FlinkVersion } from '../../version.js';
+import { parseIsoDuration } from './iso.js';
+import { javaTrim } from '../wording.js';
 
 /** One unit of a duration. */
 export interface DurationUnit {

@@ -1,7 +1,7 @@
-import type { FlinkVersion } from '../version.js';
-import { durationNanos, formatDuration } from './durationUnits.js';
-import { parseIsoDuration } from './isoDuration.js';
-import { javaTrim } from './wording.js';
+import type { FlinkVersion } from '../../version.js';
+import { durationNanos, formatDuration } from './units.js';
+import { parseIsoDuration } from './iso.js';
+import { javaTrim } from '../wording.js';
 
 const SECOND = 1_000_000_000n;
 const DAY = 86_400n * SECOND;
