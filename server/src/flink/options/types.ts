@@ -43,7 +43,11 @@ export type KeyMatch =
   /** `key.sub` of an option of type Map. */
   | { readonly kind: 'map-entry'; readonly option: Option; readonly entry: string }
   /** A deprecated key that this release still reads for `option`. */
-  | { readonly kind: 'deprecated'; readonly option: Option }
+  | {
+      readonly kind: 'deprecated'; readonly option: Option;
+      /** Further options that take their value from the same old key. */
+      readonly others?: readonly Option[];
+    }
   /** A key that this release reads when `option` is not set, without being deprecated. */
   | { readonly kind: 'fallback'; readonly option: Option }
   /** A member of a family of keys that Flink hands on without a fixed list (`s3.*`, `metrics.reporter.<name>.*`). */

@@ -1,0 +1,6 @@
+import { optionsFile } from './options.mjs';
+
+/** Every generated file with its text: path from the repository's root → text. What `npm run generate` writes and the tests compare. */
+export async function outputs() {
+  return new Map([['schemas/options.json', optionsFile()]]);
+}

@@ -1,0 +1,13 @@
+/** The facts that scripts/generate/options.mjs writes. */
+declare module '*/schemas/options.json' {
+  const data: {
+    readonly versions: readonly string[];
+    readonly classes: readonly string[];
+    readonly sections: readonly string[];
+    readonly families: readonly { readonly keys: string; readonly since?: string; readonly why: string }[];
+    readonly reporters: readonly { readonly factory: string; readonly kind: string; readonly prefix?: string; readonly arguments?: Readonly<Record<string, string>> }[];
+    readonly successors: Readonly<Record<string, string>>;
+    readonly rows: readonly string[];
+  };
+  export default data;
+}

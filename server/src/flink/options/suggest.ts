@@ -1,0 +1,150 @@
+import { distance } from 'fastest-levenshtein';
+import { FLINK_VERSIONS } from '../version.js';
+import type { FlinkVersion } from '../version.js';
+import { catalog, holds } from './catalog.js';
+import type { Option } from './types.js';
+
+/** A key that can be meant; for an old name, the name that a suggestion gives instead. */
+interface Candidate {
+  readonly key: string;
+  readonly words: readonly number[];
+  readonly squashed: string;
+}
+
+/** The words of all keys of a release, each with its weight: a word that stands in few keys tells more. */
+interface Vocabulary {
+  readonly candidates: readonly Candidate[];
+  readonly words: readonly string[];
+  readonly weights: readonly number[];
+}
+
+const MOST = 3;
+/** A word that the file lacks costs less than one that the key does not know: ends such as `.size` are forgotten more often than invented. */
+const FORGOTTEN = 0.45;
+const SWAPPED = 0.04;
+/** Share of the key's weight that may be wrong, and how far the next suggestions may be behind the best one. */
+const CUTOFF = 0.5, BEHIND = 0.2;
+
+const vocabularies = new Map<FlinkVersion, Vocabulary>();
+
+/** Keys of a release that may be meant by an unknown key, best first, at most three: see {@link OptionTable.suggest}. */
+export function suggestKeys(key: string, version: FlinkVersion, options: readonly Option[]): readonly string[] {
+  if (key.length > 200) return [];
+  let vocabulary = vocabularies.get(version);
+  if (vocabulary === undefined) vocabularies.set(version, (vocabulary = vocabularyOf(version, options)));
+  return best(key, vocabulary);
+}
+
+function vocabularyOf(version: FlinkVersion, options: readonly Option[]): Vocabulary {
+  const index = FLINK_VERSIONS.indexOf(version);
+  const numbers = new Map<string, number>();
+  const frequency: number[] = [];
+  const number = (word: string): number => {
+    const known = numbers.get(word) ?? numbers.size;
+    numbers.set(word, known);
+    frequency[known] = (frequency[known] ?? 0) + 1;
+    return known;
+  };
+  const candidates: Candidate[] = [];
+  const add = (spelling: string, key: string): void => {
+    candidates.push({ key, words: wordsOf(spelling).map(number), squashed: squash(spelling) });
+  };
+  for (const option of options) if (!option.key.includes('<') && option.deprecatedSince === undefined && option.scope !== 'reporter') add(option.key, option.key);
+  for (const [old, rows] of catalog().byDeprecatedKey) {
+    const heir = rows.find(row => holds(row, index));
+    if (heir !== undefined) add(old, heir.key);
+  }
+  const scale = Math.log(candidates.length + 1);
+  return { candidates, words: [...numbers.keys()], weights: frequency.map(count => Math.log((candidates.length + 1) / count) / scale) };
+}
+
+/** `numberOfTaskSlots` → number, of, task, slots: parts, dashes, underscores and humps alike. */
+function wordsOf(key: string): string[] {
+  return key.replace(/([a-z0-9])([A-Z])/g, '$1.$2').toLowerCase().split(/[^a-z0-9]+/).filter(word => word !== '').slice(0, 12);
+}
+
+const squash = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, '');
+
+function best(key: string, { candidates, words, weights }: Vocabulary): readonly string[] {
+  const meant = wordsOf(key).map(word => closeness(word, words, weights));
+  const total = meant.reduce((sum, { weight }) => sum + weight, 0);
+  const squashed = squash(key);
+  const found = new Map<string, number>();
+  for (const candidate of candidates) {
+    const cost = Math.min(costByWords(candidate, meant, weights, CUTOFF * total) / total, costBySpelling(squashed, candidate.squashed));
+    if (cost <= CUTOFF && cost < (found.get(candidate.key) ?? Infinity)) found.set(candidate.key, cost);
+  }
+  const ranked = [...found].filter(([name]) => name !== key).sort(([one, a], [other, b]) => a - b || one.length - other.length);
+  const limit = (ranked[0]?.[1] ?? 0) + BEHIND;
+  return ranked.slice(0, MOST).filter(([, cost]) => cost <= limit).map(([name]) => name);
+}
+
+/** A word of the unknown key: what it weighs, and what it costs to take a word of the vocabulary for it. */
+interface Meant {
+  readonly weight: number;
+  readonly costs: ReadonlyMap<number, number>;
+}
+
+function closeness(word: string, words: readonly string[], weights: readonly number[]): Meant {
+  const costs = new Map<number, number>();
+  let weight = 1;
+  words.forEach((known, number) => {
+    const wrong = wrongness(word, known);
+    const knownWeight = weights[number] ?? 1;
+    if (wrong === undefined) return;
+    costs.set(number, wrong * knownWeight);
+    if (wrong === 0) weight = knownWeight;
+  });
+  return { weight, costs };
+}
+
+/** 0 for the same word, up to 1 for one that can just be meant; undefined for another word. */
+function wrongness(word: string, known: string): number | undefined {
+  if (word === known) return 0;
+  const shorter = Math.min(word.length, known.length), longer = Math.max(word.length, known.length);
+  if (shorter < 3) return undefined;
+  if (known.startsWith(word) || word.startsWith(known)) return longer - shorter <= 4 ? 0.15 + (0.4 * (longer - shorter)) / longer : undefined;
+  const allowed = longer <= 4 ? 1 : longer <= 8 ? 2 : 3;
+  if (longer - shorter > allowed) return undefined;
+  if (longer === shorter && isSwap(word, known)) return 0.25;
+  const edits = distance(word, known);
+  return edits <= allowed ? 0.15 + (0.8 * edits) / longer : undefined;
+}
+
+/** Whether two neighbouring letters are swapped. */
+function isSwap(word: string, known: string): boolean {
+  let at = 0;
+  while (word[at] === known[at]) at++;
+  return word[at] === known[at + 1] && word[at + 1] === known[at] && word.slice(at + 2) === known.slice(at + 2);
+}
+
+function costByWords({ words }: Candidate, meant: readonly Meant[], weights: readonly number[], limit: number): number {
+  let cost = 0, last = -1, used = 0;
+  for (const { weight, costs } of meant) {
+    let cheapest = Infinity, at = -1;
+    for (let i = 0; i < words.length; i++) {
+      const price = (used & (1 << i)) === 0 ? costs.get(words[i] ?? -1) : undefined;
+      if (price !== undefined && price < cheapest) [cheapest, at] = [price, i];
+    }
+    if (at === -1) cost += weight;
+    else {
+      cost += cheapest + (at < last ? SWAPPED : 0);
+      used |= 1 << at;
+      last = at;
+    }
+    if (cost > limit) return Infinity;
+  }
+  for (let i = 0; i < words.length; i++) if ((used & (1 << i)) === 0) cost += FORGOTTEN * (weights[words[i] ?? -1] ?? 1);
+  return cost;
+}
+
+/** The whole key by its letters alone: finds what is parted or joined in another way. */
+function costBySpelling(key: string, known: string): number {
+  const longer = Math.max(key.length, known.length);
+  const allowed = Math.floor(longer / 6);
+  if (Math.abs(key.length - known.length) > allowed) return Infinity;
+  if (key === known) return 0;
+  if (key.slice(0, 2) !== known.slice(0, 2) && key.slice(-3) !== known.slice(-3)) return Infinity;
+  const edits = distance(key, known);
+  return edits <= allowed ? (2.5 * edits) / longer : Infinity;
+}
