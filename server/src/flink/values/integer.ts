@@ -3,24 +3,32 @@ import { quoted } from './wording.js';
 
 const DIGIT = /^\p{Nd}$/u;
 
+/** The largest `int` and the largest `long` of Java; the smallest are one further from zero. */
+const MAX_INT = 2n ** 31n - 1n, MAX_LONG = 2n ** 63n - 1n;
+
 /** Reads a text as Java's `Integer.parseInt` does: 32 bits, a sign, no spaces; decimal digits of any script. */
-export function readInt(text: string): Read<bigint> {
-  return readWhole(text, -(2n ** 31n), 2n ** 31n - 1n);
+export function readInteger(text: string): Read<number> {
+  const whole = readWhole(text, MAX_INT);
+  return whole.ok ? read(Number(whole.value)) : whole;
 }
 
-/** Reads a text as Java's `Long.parseLong` does: 64 bits, otherwise like `readInt`. */
+/** Reads a text as Java's `Long.parseLong` does: 64 bits, otherwise like `readInteger`. */
 export function readLong(text: string): Read<bigint> {
-  return readWhole(text, -(2n ** 63n), 2n ** 63n - 1n);
+  return readWhole(text, MAX_LONG);
 }
 
-function readWhole(text: string, min: bigint, max: bigint): Read<bigint> {
+function readWhole(text: string, max: bigint): Read<bigint> {
   const negative = text.startsWith('-');
   const digits = asciiDigits(negative || text.startsWith('+') ? text.slice(1) : text);
   if (digits === undefined) return unreadable('NumberFormatException', `${quoted(text)} is no whole number: ${wayOut(text)}`);
   const significant = digits.replace(/^0+(?=.)/, '');
-  const value = significant.length > 19 ? max + 1n : BigInt(significant) * (negative ? -1n : 1n);
-  if (value < min || value > max) return unreadable('NumberFormatException', `${quoted(text)} is out of range: whole numbers from ${min} to ${max} are read`);
-  return read(value);
+  const value = (significant.length > 19 ? max + 2n : BigInt(significant)) * (negative ? -1n : 1n);
+  return value < -max - 1n || value > max ? unreadable('NumberFormatException', outOfRange(text, max)) : read(value);
+}
+
+/** The sentence about a whole number that 32 or 64 bits do not hold. */
+export function outOfRange(text: string, max: bigint = MAX_INT): string {
+  return `${quoted(text)} is out of range: whole numbers from ${-max - 1n} to ${max} are read`;
 }
 
 /** The digits in ASCII; undefined where anything else stands among them, or nothing at all. */
