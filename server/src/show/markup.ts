@@ -1,0 +1,25 @@
+/**
+ * What a client can show. `html`: markdown with tables, spans and theme icons; `markdown`: plain markdown;
+ * `plaintext`: lines of text.
+ */
+export type MarkupLevel = 'html' | 'markdown' | 'plaintext';
+
+/** How a few words are set off at one level. */
+export interface Markup {
+  readonly bold: (text: string) => string;
+  readonly code: (text: string) => string;
+  /** A theme icon with the blank behind it; nothing where icons are not shown. */
+  readonly icon: (name: string) => string;
+}
+
+const bold = (text: string): string => `**${text}**`;
+const code = (text: string): string => `\`${text}\``;
+const plain = (text: string): string => text;
+const nothing = (): string => '';
+
+/** The markup of each level. */
+export const MARKUP: Readonly<Record<MarkupLevel, Markup>> = {
+  html: { bold, code, icon: name => `$(${name}) ` },
+  markdown: { bold, code, icon: nothing },
+  plaintext: { bold: plain, code: plain, icon: nothing },
+};
