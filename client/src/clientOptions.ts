@@ -1,0 +1,27 @@
+import { window, workspace, type LogOutputChannel, type Uri } from 'vscode';
+import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
+import { SELECTOR } from './documents.js';
+import { themeKind } from './theme.js';
+
+/** The commands that links in a hover may run. */
+const LINKED_COMMANDS = ['flinkConfig.showMemory', 'flinkConfig.chooseVersion', 'flinkConfig.reveal'];
+
+/** What the client tells and allows the server, the same on the desktop and in the browser. */
+export function clientOptions(channel: LogOutputChannel): LanguageClientOptions {
+  return {
+    documentSelector: SELECTOR,
+    synchronize: { configurationSection: 'flinkConfig' },
+    outputChannel: channel,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS }, supportHtml: true, supportThemeIcons: true },
+    initializationOptions: { themeKind: themeKind(window.activeColorTheme) },
+    middleware: {
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, isBeingWritten(uri) ? diagnostics : []),
+    },
+  };
+}
+
+/** Problems belong to the file itself, not to the copies beside it: an older revision, a preview. Hovers and hints serve those too. */
+function isBeingWritten({ scheme }: Uri): boolean {
+  return scheme === 'untitled' || workspace.fs.isWritableFileSystem(scheme) === true;
+}

@@ -1,0 +1,85 @@
+import { EventEmitter, FileType, Uri, workspace, type Disposable } from 'vscode';
+import { evidenceIn, isTelling, type Evidence } from './evidenceFiles.js';
+
+/** How many folders above the file are looked at where no workspace folder ends the search: `conf/` lies in Flink's home, beside `lib/`. */
+const LEVELS_WITHOUT_WORKSPACE = 2;
+/** How many at most: a file deep in a repository is not asked about the whole way up. */
+const LEVELS = 6;
+
+/**
+ * Finds out what stands beside a file and tells its Flink release: a distribution's jar, a build file, an image.
+ * It goes through the editor's file system, so that it works remote, in virtual workspaces and in the browser.
+ */
+export class EvidenceFinder implements Disposable {
+  readonly #changed = new EventEmitter<void>();
+  /** Fires when an answer given before may be another now. */
+  readonly onDidChange = this.#changed.event;
+  /** What each folder tells, by its URI: only folders of the workspace, since only those are watched. */
+  readonly #folders = new Map<string, Promise<Evidence | undefined>>();
+  readonly #watcher = workspace.createFileSystemWatcher('**/{pom.xml,*.gradle,*.gradle.kts,gradle.properties,libs.versions.toml,Dockerfile,*compose*.yml,*compose*.yaml,flink-dist*.jar}');
+  readonly #listeners: readonly Disposable[];
+
+  constructor() {
+    const forget = ({ path }: Uri): void => {
+      if (!isTelling(path)) return;
+      this.#folders.clear();
+      this.#changed.fire();
+    };
+    this.#listeners = [this.#watcher.onDidCreate(forget), this.#watcher.onDidChange(forget), this.#watcher.onDidDelete(forget)];
+  }
+
+  /** The evidence nearest to a file; empty where there is none, or where the file has no folder. */
+  async find(uri: string): Promise<Evidence> {
+    for (const folder of foldersAbove(Uri.parse(uri))) {
+      const found = await this.#inFolder(folder);
+      if (found) return found;
+    }
+    return {};
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+    this.#watcher.dispose();
+    this.#changed.dispose();
+  }
+
+  #inFolder(folder: Uri): Promise<Evidence | undefined> {
+    if (!workspace.getWorkspaceFolder(folder)) return evidenceIn(folder, list, read);
+    const key = folder.toString();
+    const known = this.#folders.get(key) ?? evidenceIn(folder, list, read);
+    this.#folders.set(key, known);
+    return known;
+  }
+}
+
+/** The file's folder and those above it, to the workspace folder. */
+function foldersAbove(file: Uri): Uri[] {
+  if (file.scheme === 'untitled') return workspace.workspaceFolders?.slice(0, 1).map(({ uri }) => uri) ?? [];
+  const end = workspace.getWorkspaceFolder(file)?.uri.path;
+  const folders: Uri[] = [];
+  for (let folder = Uri.joinPath(file, '..'); folders.length < (end === undefined ? LEVELS_WITHOUT_WORKSPACE : LEVELS); folder = Uri.joinPath(folder, '..')) {
+    folders.push(folder);
+    if (folder.path === end || folder.path === '/') break;
+  }
+  return folders;
+}
+
+/** The names of the files (not the folders) in a folder; none where it cannot be read. */
+async function list(folder: Uri): Promise<string[]> {
+  try {
+    const entries = await workspace.fs.readDirectory(folder);
+    return entries.filter(([, type]) => (type & FileType.Directory) === 0).map(([name]) => name);
+  } catch {
+    return [];
+  }
+}
+
+/** The text of a file; empty where it cannot be read, or is too large to be what its name says. */
+async function read(file: Uri): Promise<string> {
+  try {
+    const { size } = await workspace.fs.stat(file);
+    return size > 1_000_000 ? '' : new TextDecoder().decode(await workspace.fs.readFile(file));
+  } catch {
+    return '';
+  }
+}

@@ -1,0 +1,80 @@
+import { languages, LanguageStatusSeverity, Uri, window, workspace, type Disposable, type LanguageStatusItem } from 'vscode';
+import { SELECTOR } from './documents.js';
+
+/** What the server says of a document: `flinkConfig/status`. */
+export interface FlinkStatus {
+  readonly uri: string;
+  readonly version: number | null;
+  /** Null where the document is not Flink's. */
+  readonly flink: { readonly version: string; readonly deployment: string; readonly detail: string } | null;
+  /** `place` is where the hover with the breakdown is, from 0. */
+  readonly memory?: { readonly text: string; readonly severity: 'info' | 'error'; readonly detail: string; readonly place?: { readonly line: number; readonly character: number } };
+}
+
+/** The two status items beside the language, for the document in the active editor. */
+export class StatusItems implements Disposable {
+  readonly #known = new Map<string, FlinkStatus>();
+  readonly #listeners: readonly Disposable[];
+  #memory: LanguageStatusItem | undefined;
+  #flink: LanguageStatusItem | undefined;
+
+  constructor() {
+    this.#listeners = [
+      window.onDidChangeActiveTextEditor(() => this.#refresh()),
+      workspace.onDidCloseTextDocument(({ uri }) => this.#known.delete(uri.toString())),
+    ];
+  }
+
+  /** What is known of the document in the active editor; undefined where it is not Flink's. */
+  get active(): FlinkStatus | undefined {
+    const uri = window.activeTextEditor?.document.uri.toString();
+    const status = uri === undefined ? undefined : this.#known.get(uri);
+    return status?.flink ? status : undefined;
+  }
+
+  show(status: FlinkStatus): void {
+    // The server may write a URI in another way than the editor (which characters are escaped): the editor's way is the key.
+    this.#known.set(Uri.parse(status.uri).toString(), status);
+    this.#refresh();
+  }
+
+  /** Forgets everything: the server is gone. */
+  clear(): void {
+    this.#known.clear();
+    this.#refresh();
+  }
+
+  dispose(): void {
+    for (const listener of this.#listeners) listener.dispose();
+    this.clear();
+  }
+
+  #refresh(): void {
+    const { flink, memory, uri } = this.active ?? {};
+    if (memory) {
+      this.#memory ??= item('flinkConfig.memory', 'Flink memory');
+      this.#memory.text = `$(pie-chart) ${memory.text}`;
+      this.#memory.detail = memory.detail;
+      this.#memory.severity = memory.severity === 'error' ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
+      this.#memory.command = { title: 'Show', tooltip: 'Show where the memory goes', command: 'flinkConfig.showMemory', arguments: [uri, 'taskManager', memory.place] };
+    } else {
+      this.#memory?.dispose();
+      this.#memory = undefined;
+    }
+    if (flink) {
+      this.#flink ??= item('flinkConfig.version', 'Flink release and deployment');
+      this.#flink.text = `Flink ${flink.version} · ${flink.deployment}`;
+      this.#flink.detail = flink.detail;
+      this.#flink.command = { title: 'Choose', tooltip: 'Choose the Flink release', command: 'flinkConfig.chooseVersion' };
+    } else {
+      this.#flink?.dispose();
+      this.#flink = undefined;
+    }
+  }
+}
+
+function item(id: string, name: string): LanguageStatusItem {
+  const created = languages.createLanguageStatusItem(id, SELECTOR);
+  created.name = name;
+  return created;
+}
