@@ -32,6 +32,8 @@ export interface Refusal {
   readonly parts: readonly Part[];
   /** Bytes that are missing, where that can be told. */
   readonly missing?: bigint;
+  /** The option that Flink's own exception names, by its canonical key; often not the one to blame (a minimum above its maximum is told of the fraction). */
+  readonly flinkOption?: string;
 }
 
 /** Where a number comes from. `setting`: the key was set; `default`: the option's default; `derived`: the rest or a fraction by rule. */
@@ -54,8 +56,10 @@ export interface Step {
   readonly key: string | undefined;
   /** The fraction's text in Flink's shortest decimal, for the three fraction rules. */
   readonly fraction?: string;
-  /** What the fraction is taken of, bytes. */
+  /** What the fraction is taken of, or what the rest is left of, bytes. */
   readonly base?: bigint;
+  /** The base is what the fraction leaves over: the pool is base × f / (1 − f), a fraction of base and pool together. */
+  readonly inverse?: true;
   /** What fraction × base came to before clamping, bytes. */
   readonly unclamped?: bigint;
   readonly min?: bigint;
