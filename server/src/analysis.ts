@@ -38,6 +38,8 @@ export class Analysis {
   readonly effective: ReadonlyMap<string, Setting>;
   /** The flat configuration as Flink sees it. */
   readonly configuration: Configuration;
+  /** The factories of all reporters, one a line. */
+  readonly reporters: string;
   #lines: LineIndex | undefined;
   #taskManager: Derivation<TaskManagerMemory> | undefined;
   #jobManager: Derivation<JobManagerMemory> | undefined;
@@ -55,13 +57,16 @@ export class Analysis {
     this.options = optionsOf(this.version);
     const effective = new Map<string, Setting>();
     const configuration = new Map<string, string>();
+    let reporters = '';
     for (const setting of this.file.settings) {
       effective.set(setting.key, setting);
       configuration.set(setting.key, setting.value);
+      if (setting.key.endsWith('.factory.class')) reporters += `${setting.key}=${setting.value}\n`;
     }
+    this.reporters = reporters;
     this.effective = effective;
     this.configuration = configuration;
-    this.#previous = previous?.version === this.version ? previous : undefined;
+    this.#previous = previous !== undefined && previous.version === this.version && sameReporters(previous, this) ? previous : undefined;
   }
 
   /** The release that the file is for. */
@@ -97,7 +102,7 @@ export class Analysis {
 
   /** What a key is in this release. */
   match(key: string): KeyMatch {
-    return this.options.find(key);
+    return this.options.find(key, name => this.configuration.get(name));
   }
 
   /** The settings whose key or value touches an offset. */
@@ -119,6 +124,11 @@ export class Analysis {
       return !ignores.some(ignore => ignore.codes.includes(code) && (ignore.line === line || (ignore.wholeLine && ignore.line === line - 1)));
     });
   }
+}
+
+/** Whether both have the same reporters: a reporter's factory decides what its parameters are. */
+function sameReporters(one: Analysis, other: Analysis): boolean {
+  return one.reporters === other.reporters;
 }
 
 /** The release decides the grammar of a flink-conf.yaml, and a comment in the file can name the release: read, look, and read again where that changes it. */

@@ -1,15 +1,8 @@
+import type { Presentation } from './show/breakdown.js';
 import type { ThemeKind } from './show/palette.js';
 
-/** How much of markdown a client draws. */
-export type Markup = 'html' | 'markdown' | 'plaintext';
-
 /** What a client can show; made from its capabilities, never from its name. */
-export interface ClientView {
-  readonly markup: Markup;
-  /** Kind of the editor's theme, where the client told it. */
-  readonly themeKind: ThemeKind | undefined;
-  /** Whether pictures are drawn: many terminal editors print a data URI as letters. */
-  readonly pictures: boolean;
+export interface ClientView extends Presentation {
   /** Whether the client is our own: it runs our commands and shows our status. */
   readonly own: boolean;
 }
@@ -28,8 +21,8 @@ export function clientView(capabilities: Capabilities, initializationOptions: un
   const tags = capabilities.general?.markdown?.allowedTags ?? [];
   const markdown = capabilities.textDocument?.hover?.contentFormat?.includes('markdown') === true;
   const themeKind = parseThemeKind(options['themeKind']);
-  const markup = !markdown ? 'plaintext' : tags.includes('table') && tags.includes('span') ? 'html' : 'markdown';
-  return { markup, themeKind, pictures: markup !== 'plaintext' && (themeKind !== undefined || options['pictures'] === true), own: themeKind !== undefined };
+  const level = !markdown ? 'plaintext' : tags.includes('table') && tags.includes('span') ? 'html' : 'markdown';
+  return { level, themeKind, pictures: level !== 'plaintext' && (themeKind !== undefined || options['pictures'] === true), own: themeKind !== undefined };
 }
 
 /** The theme kind that a text names. */
