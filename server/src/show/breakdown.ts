@@ -1,7 +1,7 @@
 import { barAlt, barSvg, svgDataUri } from './barSvg.js';
 import type { Markup, MarkupLevel } from './markup.js';
 import { MARKUP } from './markup.js';
-import { refusalReason } from './names.js';
+import { PROCESS_NAMES, refusalReason } from './names.js';
 import { paletteFor } from './palette.js';
 import type { ThemeKind } from './palette.js';
 import { groupBytes, sizedProcess } from './pools.js';
@@ -67,10 +67,10 @@ function refused(of: ProcessDerivation, level: MarkupLevel, markup: Markup, rule
   const none = { picture: undefined, slotLine: undefined, rule, exact: undefined, use: undefined, bytes: undefined };
   if (of.derivation.ok) return { title: '', table: '', ...none };
   const { refusal } = of.derivation;
-  // Missing settings are no mistake where a container gives them.
-  const head = refusal.code === 'memory-not-configured' ? 'No memory set' : 'Would not start';
   const [, sum = ''] = refusal.message.split('\n');
-  return { title: `${markup.bold(head)} ${refusalReason(refusal)}`, table: refusalTable(refusal, level) || sum, ...none };
+  // Missing settings are no mistake where a container gives them.
+  const title = refusal.code === 'memory-not-configured' ? `${markup.bold('No memory set')} for the ${PROCESS_NAMES[of.process].name}` : `${markup.bold('Would not start')} ${refusalReason(refusal)}`;
+  return { title, table: refusalTable(refusal, level) || sum, ...none };
 }
 
 function picture(process: SizedProcess, focus: Focus, { level, themeKind, pictures }: Presentation): string | undefined {
