@@ -1,4 +1,4 @@
-import { window, workspace, type Disposable, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
+import { Disposable, window, workspace, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
 import { looksLikeFlink } from '../../server/src/document/detect.js';
 import { registerCommands } from './commands.js';
 import { isSelected } from './documents.js';
@@ -49,7 +49,7 @@ function whenFlinkAppears(found: () => void): Disposable {
       }),
     );
   }
-  return { dispose: stop };
+  return new Disposable(stop);
 }
 
 function fileName({ uri }: TextDocument): string {

@@ -10,7 +10,6 @@ const LINKED_COMMANDS = ['flinkConfig.showMemory', 'flinkConfig.chooseVersion', 
 export function clientOptions(channel: LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector: SELECTOR,
-    synchronize: { configurationSection: 'flinkConfig' },
     outputChannel: channel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS }, supportHtml: true, supportThemeIcons: true },

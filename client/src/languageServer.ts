@@ -1,4 +1,4 @@
-import { window, type Disposable, type LogOutputChannel } from 'vscode';
+import { window, workspace, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EvidenceFinder } from './evidence.js';
 import type { FlinkStatus, StatusItems } from './status.js';
@@ -17,7 +17,7 @@ export class LanguageServer {
   readonly #status: StatusItems;
   #client: BaseLanguageClient | undefined;
   #starting: Promise<void> | undefined;
-  #companions: Disposable[] = [];
+  #companions: { dispose(): unknown }[] = [];
 
   constructor(makeClient: MakeClient, channel: LogOutputChannel, status: StatusItems) {
     this.#makeClient = makeClient;
@@ -65,6 +65,9 @@ export class LanguageServer {
       evidence.onDidChange(() => void client.sendNotification('flinkConfig/evidenceChanged')),
       client.onRequest('flinkConfig/evidence', ({ uri }: { uri: string }) => evidence.find(uri)),
       client.onNotification('flinkConfig/status', (sent: FlinkStatus) => this.#status.show(sent)),
+      workspace.onDidChangeConfiguration(change => {
+        if (change.affectsConfiguration('flinkConfig')) void client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      }),
       window.onDidChangeActiveColorTheme(theme => void client.sendNotification('flinkConfig/themeKind', themeKind(theme))),
     ];
     await client.start();

@@ -1,0 +1,17 @@
+import Mocha from 'mocha';
+import { writeFileSync } from 'node:fs';
+import { collect, type Result } from './results.js';
+
+/** Runs the tests that `load` defines, in the Node extension host. Rejects if one fails: VS Code makes that its exit code. */
+export async function runTests(load: () => Promise<unknown>): Promise<void> {
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: 'spec', color: false });
+  mocha.suite.emit('pre-require', globalThis, '', mocha);
+  await load();
+  let results: readonly Result[] = [];
+  const failures = await new Promise<number>(resolve => {
+    results = collect(mocha.run(resolve));
+  });
+  const file = process.env.FLINK_CONFIG_RESULTS;
+  if (file !== undefined) writeFileSync(file, JSON.stringify(results));
+  if (failures > 0) throw new Error(`${failures} tests failed`);
+}

@@ -1,0 +1,9 @@
+import { runTests } from './hosts/node.js';
+
+/** What VS Code calls in the extension host; scripts/lib/test-bundles.mjs puts hosts/web.ts in the place of hosts/node.ts for the web. */
+export function run(): Promise<void> {
+  return runTests(async () => {
+    await import('./suite/activation.js');
+    await import('./suite/problems.js');
+  });
+}
