@@ -3,7 +3,7 @@ import { read, unreadable, type Read } from './read.js';
 import { splitEscaped } from './structured.js';
 import { quoted } from './wording.js';
 import { dumpYaml } from './yaml/dump.js';
-import { loadYaml, type YamlList, type YamlMap, type YamlValue } from './yaml/load.js';
+import { loadYaml, type YamlMap, type YamlValue } from './yaml/load.js';
 
 /** How the texts of lists and maps are understood: as YAML where they are YAML (`standard`), or never (`legacy`). */
 export type Dialect = 'standard' | 'legacy';
@@ -13,14 +13,29 @@ export type MapEntries = readonly (readonly [key: string, value: string])[];
 
 /**
  * Reads the text of a list as Flink's `ConfigurationUtils.convertToList` does: as a YAML list where it is one and every item can be read,
- * else as pieces between semicolons. `maps` tells that only maps are items.
+ * else as pieces between semicolons.
  */
-export function readListText<T>(text: string, dialect: Dialect, readItem: (item: RawValue) => Read<T>, maps: boolean): Read<readonly T[]> {
+export function readListText<T>(text: string, dialect: Dialect, readItem: (item: RawValue) => Read<T>): Read<readonly T[]> {
+  return readItems(text, dialect, readItem, item => {
+    if (item.kind === 'scalar' && item.type === 'Null') return unreadable('NullPointerException', 'an entry of the list is empty: write a value or take it out');
+    return readItem({ text: textOf(item), javaType: item.kind === 'scalar' && item.type !== 'Null' ? item.type : 'String' });
+  });
+}
+
+/** Reads the text of a list whose items are maps: `[{a: b}, {c: d}]`, or `a:b;c:d`, where `pieces` tells how the text of one map is understood. */
+export function readMapListText(text: string, dialect: Dialect, pieces: Dialect): Read<readonly MapEntries[]> {
+  return readItems(text, dialect, item => readMapText(item.text, pieces), item => {
+    const entries = item.kind === 'map' ? standardEntries(item) : undefined;
+    return entries === undefined ? unreadable('IllegalArgumentException', `${quoted(textOf(item))} is no map: write {key: value}`) : read(entries);
+  });
+}
+
+function readItems<T>(text: string, dialect: Dialect, readLegacy: (item: RawValue) => Read<T>, readStandard: (item: YamlValue) => Read<T>): Read<readonly T[]> {
   const list = dialect === 'standard' && mayBeYamlList(text) ? loadYaml(text) : undefined;
-  const standard = list?.kind === 'list' ? standardItems(list, readItem, maps) : undefined;
+  const standard = list?.kind === 'list' ? all(list.items, readStandard) : undefined;
   if (standard?.ok === true) return standard;
   const pieces = splitEscaped(text, ';');
-  const legacy = pieces.ok ? all(pieces.value, piece => readItem({ text: piece, javaType: 'String' })) : pieces;
+  const legacy = pieces.ok ? all(pieces.value, piece => readLegacy({ text: piece, javaType: 'String' })) : pieces;
   if (legacy.ok) return legacy;
   // Flink tells what was wrong with the second attempt; the first is what the author meant where it was a list at all.
   return unreadable(legacy.error.exception, standard?.error.reason ?? legacy.error.reason);
@@ -43,14 +58,6 @@ function mayBeYamlList(text: string): boolean {
 
 function mayBeYamlMap(text: string): boolean {
   return /^\s*[{?#!&%\ufeff-]/.test(text) || /:(?:\s|$)/.test(text);
-}
-
-function standardItems<T>(list: YamlList, readItem: (item: RawValue) => Read<T>, maps: boolean): Read<readonly T[]> {
-  return all(list.items, (item): Read<T> => {
-    if (item.kind === 'scalar' && item.type === 'Null') return unreadable('NullPointerException', 'an entry of the list is empty: write a value or take it out');
-    if (maps !== (item.kind === 'map') && maps) return unreadable('IllegalArgumentException', `${quoted(textOf(item))} is no map: write {key: value}`);
-    return readItem({ text: textOf(item), javaType: item.kind === 'scalar' && item.type !== 'Null' ? item.type : 'String' });
-  });
 }
 
 /** The entries of a mapping; undefined where Flink gives it up: nulls, and keys that are the same text. */

@@ -30,10 +30,10 @@ export function formatFloat(value: number): string {
   if (!Number.isFinite(value) || value === 0) return formatDouble(value);
   const size = Math.abs(value);
   for (let digits = 2; digits < 9; digits++) {
-    const text = size.toExponential(digits - 1);
+    const text = nearestDecimal(size, digits);
     if (nearestFloat(text) === size) return javaNotation(text, value < 0);
   }
-  return javaNotation(size.toExponential(8), value < 0);
+  return javaNotation(nearestDecimal(size, 9), value < 0);
 }
 
 /** Prints a number as Java's `Double.toString` does, with the fewest digits that tell it from its neighbours: `0.4`, `1.0E-5`, `Infinity`. */
@@ -60,6 +60,16 @@ function readBinary(raw: string, format: BinaryFormat, nearest: (decimal: string
 
 function signed(sign: string | undefined, value: number): number {
   return sign === '-' ? -value : value;
+}
+
+/** A positive number with so many digits. Halfway between two of them Java takes the even one, JavaScript the larger one. */
+function nearestDecimal(size: number, digits: number): string {
+  const text = size.toExponential(digits - 1);
+  const [mantissa = '', exponent = ''] = text.split('e');
+  const last = Number(mantissa.slice(-1));
+  const below = `${mantissa.slice(0, -1)}${last - 1}`;
+  const isHalfway = last % 2 === 1 && exactDecimal(size).digits === `${below.replace('.', '')}5`;
+  return isHalfway ? `${below}e${exponent}` : text;
 }
 
 /** Rounding to a double first and to a float then goes wrong where the double falls halfway between two floats: the decimal itself decides there. */

@@ -1,7 +1,7 @@
 import type { OptionType } from '../options/types.js';
 import { isAtLeast, type FlinkVersion } from '../version.js';
 import { readBoolean } from './boolean.js';
-import { readListText, readMapText, type Dialect, type MapEntries } from './collection.js';
+import { readListText, readMapListText, readMapText, type Dialect, type MapEntries } from './collection.js';
 import { parseDuration } from './duration.js';
 import { readEnum } from './enum.js';
 import { formatFloat, readDouble, readFloat } from './float.js';
@@ -49,8 +49,8 @@ const MIN_FLOAT = 2 ** -149;
 export function readValue(type: ValueType, raw: RawValue, version: FlinkVersion, dialect: Dialect = 'standard'): Read<FlinkValue> {
   const effective = isAtLeast(version, '1.19') ? dialect : 'legacy';
   if (!type.list) return readOne(type, raw, version, effective);
-  const items = readListText(javaText(raw), effective, item => readOne(type, item, version, effective), type.type === 'Map');
-  return mapRead(items, value => ({ kind: 'list', items: value }));
+  if (type.type === 'Map') return mapRead(readMapListText(javaText(raw), effective, isAtLeast(version, '2.0') ? effective : 'legacy'), maps => ({ kind: 'list', items: maps.map(entries => ({ kind: 'map', entries })) }));
+  return mapRead(readListText(javaText(raw), effective, item => readOne(type, item, version, effective)), items => ({ kind: 'list', items }));
 }
 
 /**
