@@ -13,11 +13,17 @@ function table() {
 export function optionsFile() {
   const classes = table(), sections = table();
   const rows = [];
+  const oldKeys = {}, fallbackKeys = {};
+  const note = (names, keys, key) => {
+    for (const name of keys ?? []) if (name !== key && !(names[name] ?? []).includes(key)) (names[name] ??= []).push(key);
+  };
   for (const option of catalog()) {
     let open; // the stretch that may go on: [first, last, fields]
     VERSIONS.forEach((version, index) => {
       const facts = inRelease(option, version);
       const fields = facts && fieldsOf(facts, classes, sections);
+      note(oldKeys, facts?.deprecatedKeys, option.key);
+      note(fallbackKeys, facts?.fallbackKeys, option.key);
       if (open !== undefined && open.fields === fields) open.last = index;
       else {
         if (open?.fields !== undefined) rows.push(line(option, open));
@@ -26,7 +32,7 @@ export function optionsFile() {
     });
     if (open?.fields !== undefined) rows.push(line(option, open));
   }
-  const file = { versions: VERSIONS, classes: [...classes.texts.keys()], sections: [...sections.texts.keys()], families: families(), reporters: reporters(), successors: successors(), rows };
+  const file = { versions: VERSIONS, classes: [...classes.texts.keys()], sections: [...sections.texts.keys()], families: families(), reporters: reporters(), successors: successors(), oldKeys, fallbackKeys, rows };
   const { rows: lines, ...rest } = file;
   const head = Object.entries(rest).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join(',\n');
   return `{\n${head},\n"rows":[\n${lines.map(row => JSON.stringify(row)).join(',\n')}\n]}\n`;

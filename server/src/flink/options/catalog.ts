@@ -3,12 +3,21 @@ import { FLINK_VERSIONS } from '../version.js';
 import type { FlinkVersion } from '../version.js';
 import type { Option, OptionScope, OptionType } from './types.js';
 
-/** The facts of one option in a stretch of releases in which none of them changes. `first` and `last` count in FLINK_VERSIONS. */
-export interface Row {
-  readonly key: string;
+/** The facts of one option in a stretch of releases in which none of them changes; its line is taken apart when it is asked for. */
+export class Row {
+  /** The releases in which the facts hold, counted in FLINK_VERSIONS. */
   readonly first: number;
   readonly last: number;
-  readonly fields: readonly string[];
+  private parts: readonly string[] | undefined;
+
+  constructor(readonly key: string, private readonly line: string) {
+    this.first = line.charCodeAt(key.length + 1) - ZERO;
+    this.last = line.charCodeAt(key.length + 2) - ZERO;
+  }
+
+  get fields(): readonly string[] {
+    return (this.parts ??= this.line.slice(this.key.length + 4).split('\t'));
+  }
 }
 
 /** Everything that is looked up by key, over all releases. */
@@ -16,13 +25,11 @@ export interface Catalog {
   /** In the order of the keys. */
   readonly rows: readonly Row[];
   readonly byKey: ReadonlyMap<string, readonly Row[]>;
-  /** Rows by the deprecated keys that they still read. */
-  readonly byDeprecatedKey: ReadonlyMap<string, readonly Row[]>;
-  readonly byFallbackKey: ReadonlyMap<string, readonly Row[]>;
   /** Rows whose key has a placeholder, the ones with more literal parts first. */
   readonly patterns: readonly Row[];
 }
 
+const ZERO = '0'.charCodeAt(0);
 const SCOPES: Readonly<Record<string, OptionScope>> = { c: 'cluster', t: 'table', r: 'reporter' };
 const STABILITIES: Readonly<Record<string, string>> = { E: 'PublicEvolving', X: 'Experimental', I: 'Internal', P: 'Public' };
 /** Positions of the fields in a line (scripts/generate/options.mjs). */
@@ -38,25 +45,30 @@ export function catalog(): Catalog {
 function load(): Catalog {
   const rows: Row[] = [];
   const byKey = new Map<string, Row[]>();
-  const byDeprecatedKey = new Map<string, Row[]>();
-  const byFallbackKey = new Map<string, Row[]>();
   for (const line of data.rows) {
-    const [key = '', span = '', ...fields] = line.split('\t');
-    const row = { key, first: Number(span[0]), last: Number(span[1]), fields };
+    const row = new Row(line.slice(0, line.indexOf('\t')), line);
     rows.push(row);
-    put(byKey, key, row);
-    for (const name of list(fields[Field.deprecatedKeys])) if (name !== key) put(byDeprecatedKey, name, row);
-    for (const name of list(fields[Field.fallbackKeys])) put(byFallbackKey, name, row);
+    const stretches = byKey.get(row.key);
+    if (stretches === undefined) byKey.set(row.key, [row]);
+    else stretches.push(row);
   }
   const literals = (row: Row) => row.key.replace(/<[^>]*>/g, '').length;
   const patterns = rows.filter(row => row.key.includes('<')).sort((one, other) => literals(other) - literals(one));
-  return { rows, byKey, byDeprecatedKey, byFallbackKey, patterns };
+  return { rows, byKey, patterns };
 }
 
-function put(map: Map<string, Row[]>, key: string, row: Row): void {
-  const there = map.get(key);
-  if (there === undefined) map.set(key, [row]);
-  else there.push(row);
+/** The options that read an old name in the release of that number, though it is deprecated. */
+export const heirsOf = (old: string, release: number): readonly Row[] => readers(data.oldKeys, old, release, Field.deprecatedKeys);
+/** The options that read a key in the release of that number when they are not set themselves. */
+export const readersOf = (key: string, release: number): readonly Row[] => readers(data.fallbackKeys, key, release, Field.fallbackKeys);
+/** The options that read an old name in any release. */
+export const everyHeirOf = (old: string): readonly string[] => (Object.hasOwn(data.oldKeys, old) ? data.oldKeys[old] ?? [] : []);
+/** Every old name that an option of some release reads. */
+export const oldNames = (): readonly string[] => Object.keys(data.oldKeys);
+
+function readers(index: Readonly<Record<string, readonly string[]>>, key: string, release: number, field: Field): readonly Row[] {
+  if (!Object.hasOwn(index, key)) return [];
+  return (index[key] ?? []).flatMap(name => catalog().byKey.get(name) ?? []).filter(row => holds(row, release) && list(row.fields[field]).includes(key));
 }
 
 const list = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : text.split(','));
@@ -113,4 +125,4 @@ export const familyFacts = data.families;
 /** Reporter factories and what they read below `….reporter.<name>.`. */
 export const reporterFacts = data.reporters;
 /** What took the place of a removed key, where no option names it as an old key of its own. */
-export const successorFacts = data.successors;
+export const successorOf = (key: string): string | undefined => (Object.hasOwn(data.successors, key) ? data.successors[key] : undefined);

@@ -1,6 +1,6 @@
 import { FLINK_VERSIONS } from '../version.js';
 import type { FlinkVersion } from '../version.js';
-import { catalog, familyFacts, holds, isDeprecated, isOfOneFactory, isPrefixMap, rowIn, successorFacts } from './catalog.js';
+import { catalog, everyHeirOf, familyFacts, heirsOf, holds, isDeprecated, isOfOneFactory, isPrefixMap, readersOf, rowIn, successorOf } from './catalog.js';
 import type { Row } from './catalog.js';
 import { fits } from './pattern.js';
 import { reporterOption } from './reporters.js';
@@ -27,17 +27,15 @@ export function matchKey(key: string, release: Release, settingOf?: SettingOf): 
 
 /** A key that a declared option reads in the release of that number. */
 function declared(key: string, index: number, release: Release): KeyMatch | undefined {
-  const { byKey, byDeprecatedKey, byFallbackKey } = catalog();
-  const row = rowIn(byKey.get(key), index);
+  const row = rowIn(catalog().byKey.get(key), index);
   const own = row !== undefined && isOfOneFactory(row) ? undefined : row;
-  const heirs = (byDeprecatedKey.get(key) ?? []).filter(row => holds(row, index)).sort((one, other) => rank(one, key, index) - rank(other, key, index));
-  const [heir, ...others] = heirs;
+  const [heir, ...others] = heirsOf(key, index).toSorted((one, other) => rank(one, key, index) - rank(other, key, index));
   if (own !== undefined && (heir === undefined || !isDeprecated(own, index))) return { kind: 'option', option: release.option(own) };
   if (heir !== undefined) {
     const option = release.option(heir);
     return others.length === 0 ? { kind: 'deprecated', option } : { kind: 'deprecated', option, others: others.map(row => release.option(row)) };
   }
-  const fallback = rowIn(byFallbackKey.get(key), index);
+  const [fallback] = readersOf(key, index);
   if (fallback !== undefined) return { kind: 'fallback', option: release.option(fallback) };
   return mapEntry(key, index, release) ?? placeholder(key, index, release);
 }
@@ -79,7 +77,7 @@ function handedOn(key: string, index: number): KeyMatch | undefined {
 function ofAnotherRelease(key: string, index: number, release: Release): KeyMatch | undefined {
   for (let earlier = index - 1; earlier >= 0; earlier--) {
     const until = FLINK_VERSIONS[earlier];
-    if (until !== undefined && declared(key, earlier, release) !== undefined) return { kind: 'removed', until, successor: successorOf(key, index, release) };
+    if (until !== undefined && declared(key, earlier, release) !== undefined) return { kind: 'removed', until, successor: heirAfter(key, index, release) };
   }
   for (let later = index + 1; later < FLINK_VERSIONS.length; later++) {
     const since = FLINK_VERSIONS[later];
@@ -92,12 +90,11 @@ function ofAnotherRelease(key: string, index: number, release: Release): KeyMatc
 }
 
 /** The living option that took the place of a removed key, over several renamings where there were several. */
-function successorOf(key: string, index: number, release: Release, depth = 0): string | undefined {
-  const next = [successorFacts[key], ...(catalog().byDeprecatedKey.get(key) ?? []).map(row => row.key)];
-  for (const name of next) {
+function heirAfter(key: string, index: number, release: Release, depth = 0): string | undefined {
+  for (const name of [successorOf(key), ...everyHeirOf(key)]) {
     if (name === undefined || depth > 4) continue;
     if (declared(name, index, release)?.kind === 'option') return name;
-    const further = successorOf(name, index, release, depth + 1);
+    const further = heirAfter(name, index, release, depth + 1);
     if (further !== undefined) return further;
   }
   return undefined;

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { FLINK_VERSIONS } from '../version.js';
 import type { FlinkVersion } from '../version.js';
-import { catalog, holds } from './catalog.js';
+import { heirsOf, oldNames } from './catalog.js';
 import type { Option } from './types.js';
 
 /** A key that can be meant; for an old name, the name that a suggestion gives instead. */
@@ -16,6 +16,8 @@ interface Vocabulary {
   readonly candidates: readonly Candidate[];
   readonly words: readonly string[];
   readonly weights: readonly number[];
+  /** Words that were looked up before: the unknown keys of a file share most of theirs. */
+  readonly known: Map<string, Meant>;
 }
 
 const MOST = 3;
@@ -24,6 +26,8 @@ const FORGOTTEN = 0.45;
 const SWAPPED = 0.04;
 /** Share of the key's weight that may be wrong, and how far the next suggestions may be behind the best one. */
 const CUTOFF = 0.5, BEHIND = 0.2;
+/** Letters that may be wrong in a whole key, and words that are kept. */
+const MOST_LETTERS = 3, MOST_KNOWN = 2000;
 
 const vocabularies = new Map<FlinkVersion, Vocabulary>();
 
@@ -50,12 +54,12 @@ function vocabularyOf(version: FlinkVersion, options: readonly Option[]): Vocabu
     candidates.push({ key, words: wordsOf(spelling).map(number), squashed: squash(spelling) });
   };
   for (const option of options) if (!option.key.includes('<') && option.deprecatedSince === undefined && option.scope !== 'reporter') add(option.key, option.key);
-  for (const [old, rows] of catalog().byDeprecatedKey) {
-    const heir = rows.find(row => holds(row, index));
+  for (const old of oldNames()) {
+    const [heir] = heirsOf(old, index);
     if (heir !== undefined) add(old, heir.key);
   }
   const scale = Math.log(candidates.length + 1);
-  return { candidates, words: [...numbers.keys()], weights: frequency.map(count => Math.log((candidates.length + 1) / count) / scale) };
+  return { candidates, words: [...numbers.keys()], weights: frequency.map(count => Math.log((candidates.length + 1) / count) / scale), known: new Map() };
 }
 
 /** `numberOfTaskSlots` → number, of, task, slots: parts, dashes, underscores and humps alike. */
@@ -65,8 +69,9 @@ function wordsOf(key: string): string[] {
 
 const squash = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, '');
 
-function best(key: string, { candidates, words, weights }: Vocabulary): readonly string[] {
-  const meant = wordsOf(key).map(word => closeness(word, words, weights));
+function best(key: string, vocabulary: Vocabulary): readonly string[] {
+  const { candidates, weights } = vocabulary;
+  const meant = wordsOf(key).map(word => lookUp(word, vocabulary));
   const total = meant.reduce((sum, { weight }) => sum + weight, 0);
   const squashed = squash(key);
   const found = new Map<string, number>();
@@ -74,6 +79,8 @@ function best(key: string, { candidates, words, weights }: Vocabulary): readonly
     const cost = Math.min(costByWords(candidate, meant, weights, CUTOFF * total) / total, costBySpelling(squashed, candidate.squashed));
     if (cost <= CUTOFF && cost < (found.get(candidate.key) ?? Infinity)) found.set(candidate.key, cost);
   }
+  const below = candidates.filter(candidate => candidate.key.startsWith(`${key}.`));
+  if (below.length === 1) for (const only of below) found.set(only.key, 0); // `parallelism` can only be parallelism.default
   const ranked = [...found].filter(([name]) => name !== key).sort(([one, a], [other, b]) => a - b || one.length - other.length);
   const limit = (ranked[0]?.[1] ?? 0) + BEHIND;
   return ranked.slice(0, MOST).filter(([, cost]) => cost <= limit).map(([name]) => name);
@@ -83,6 +90,15 @@ function best(key: string, { candidates, words, weights }: Vocabulary): readonly
 interface Meant {
   readonly weight: number;
   readonly costs: ReadonlyMap<number, number>;
+}
+
+function lookUp(word: string, { words, weights, known }: Vocabulary): Meant {
+  let meant = known.get(word);
+  if (meant === undefined) {
+    if (known.size >= MOST_KNOWN) known.clear();
+    known.set(word, (meant = closeness(word, words, weights)));
+  }
+  return meant;
 }
 
 function closeness(word: string, words: readonly string[], weights: readonly number[]): Meant {
@@ -141,7 +157,7 @@ function costByWords({ words }: Candidate, meant: readonly Meant[], weights: rea
 /** The whole key by its letters alone: finds what is parted or joined in another way. */
 function costBySpelling(key: string, known: string): number {
   const longer = Math.max(key.length, known.length);
-  const allowed = Math.floor(longer / 6);
+  const allowed = Math.min(MOST_LETTERS, Math.floor(longer / 6));
   if (Math.abs(key.length - known.length) > allowed) return Infinity;
   if (key === known) return 0;
   if (key.slice(0, 2) !== known.slice(0, 2) && key.slice(-3) !== known.slice(-3)) return Infinity;

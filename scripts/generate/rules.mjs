@@ -1,0 +1,57 @@
+import { build } from 'esbuild';
+import { fileURLToPath } from 'node:url';
+
+const MEANING = { error: 'error: Flink refuses it', warning: 'warning: Flink ignores it in silence, or does something else than it seems', info: 'information', hint: 'hint' };
+
+/** The pages of the problem codes and their index, from the registry of rules: path → text. */
+export async function rulePages() {
+  const kinds = [...(await registry()).values()].sort((one, other) => one.code.localeCompare(other.code, 'en'));
+  return new Map([['docs/rules/README.md', index(kinds)], ...kinds.map(kind => [`docs/rules/${kind.code}.md`, page(kind)])]);
+}
+
+/** The registry as the server has it: the sources are TypeScript, so they are bundled first. */
+async function registry() {
+  const { outputFiles: [bundle] } = await build({ entryPoints: [fileURLToPath(new URL('../../server/src/rules/registry.ts', import.meta.url))], bundle: true, format: 'esm', platform: 'node', write: false, logLevel: 'error' });
+  const { PROBLEM_KINDS } = await import(`data:text/javascript;base64,${Buffer.from(bundle.text).toString('base64')}`);
+  return PROBLEM_KINDS;
+}
+
+function index(kinds) {
+  const rows = kinds.map(({ code, severity, title }) => `| [\`${code}\`](${code}.md) | ${severity} | ${title} |`);
+  return `# Problem codes
+
+Every problem has a code, a severity and a page. The setting \`flinkConfig.rules\` gives a code another severity or switches it off; a comment \`# flink-config-ignore: code\` leaves one line alone.
+
+| code | severity | what is wrong |
+|---|---|---|
+${rows.join('\n')}
+`;
+}
+
+function page({ code, severity, title, explanation, wayOut, example: { file = 'config.yaml', before, after } }) {
+  return `# ${title}
+
+\`${code}\` · ${MEANING[severity]}
+
+${explanation}
+
+## What to do
+
+${wayOut}
+
+## Example
+
+With the problem, in \`${file}\`:
+
+${block(before)}
+
+Without it:
+
+${block(after)}
+`;
+}
+
+function block(text) {
+  const shown = text.length > 300 ? `${text.slice(0, 100)}…\n` : text;
+  return `\`\`\`yaml\n${shown.replaceAll('\u007f', '␡')}\`\`\``;
+}
