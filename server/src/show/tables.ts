@@ -57,14 +57,20 @@ export function bytesTable(process: SizedProcess, steps: readonly Step[], level:
   return table(['Pool', 'Bytes', 'From'], rows, level);
 }
 
+/** What the other parts have to fit into: the wider one first, because total Flink memory can itself be a part of the process. */
+const LIMITS = ['total process memory', 'total Flink memory'];
+
 /** The sum that does not add up: its parts to the byte with the settings behind them, what they need, what there is, what is missing. */
 export function refusalTable(refusal: Refusal, level: MarkupLevel): string {
   if (refusal.parts.length === 0) return '';
   const { bold, code } = MARKUP[level];
   const exact = (bytes: bigint) => formatBytes(bytes).replace(/ bytes?$/, '');
-  const row = ({ name, bytes, key, origin: from }: Part) => [name, formatSize(bytes), exact(bytes), from === 'default' ? `${code(key)} (default)` : code(key)] as const;
-  const totals = refusal.parts.filter(isTotal);
-  const others = refusal.parts.filter(part => !isTotal(part));
+  const limit = LIMITS.find(name => refusal.parts.some(part => part.name === name));
+  const totals = refusal.parts.filter(({ name }) => name === limit);
+  const others = refusal.parts.filter(({ name, bytes }) => name !== limit && bytes > 0n);
+  // A total that is derived has no key of its own in the file.
+  const from = ({ key, origin: given }: Part, isTotal: boolean) => (given === 'default' ? `${code(key)} (default)` : given === 'derived' && isTotal ? '' : code(key));
+  const row = (part: Part) => [part.name, formatSize(part.bytes), exact(part.bytes), from(part, part.name === limit)] as const;
   const needed = others.reduce((sum, { bytes }) => sum + bytes, 0n);
   const adds = others.length > 1 && totals.length === 1 && needed - (totals[0]?.bytes ?? 0n) === refusal.missing;
   return table(['Part', 'Size', 'Bytes', 'From'], [
@@ -73,10 +79,6 @@ export function refusalTable(refusal: Refusal, level: MarkupLevel): string {
     ...totals.map(row),
     ...(refusal.missing === undefined ? [] : [['missing', formatSize(refusal.missing), exact(refusal.missing), ''].map(cell => (cell === '' ? '' : bold(cell)))]),
   ], level);
-}
-
-function isTotal({ name }: Part): boolean {
-  return name.startsWith('total ');
 }
 
 function origin(step: Step, code: (text: string) => string): string {

@@ -76,7 +76,7 @@ describe('the sum of a refusal', () => {
 | framework heap | 128 MiB | 134,217,728 | \`taskmanager.memory.framework.heap.size\` (default) |
 | framework off-heap | 128 MiB | 134,217,728 | \`taskmanager.memory.framework.off-heap.size\` (default) |
 | together | 2.31 GiB | 2,483,027,968 |  |
-| total Flink memory | 576 MiB | 603,979,776 | \`taskmanager.memory.process.size\` |
+| total Flink memory | 576 MiB | 603,979,776 |  |
 | **missing** | **1.75 GiB** | **1,879,048,192** |  |`);
   });
   test('no sum where the parts do not come to it', () => {
