@@ -40,6 +40,7 @@ describe('what a memory setting becomes', () => {
   check('clamped to this key', 'taskmanager.memory.network.max', 'in force', { taskManager: atMaximum });
   check('clamped to the other end', 'taskmanager.memory.network.min', '64 MiB in force', { taskManager: atMaximum });
   check('clamped to this key, written the old way', 'taskmanager.memory.network.max', 'in force', { key: 'taskmanager.network.memory.max', taskManager: changed('network', { rule: 'clamped-to-max', key: 'taskmanager.network.memory.max' }) });
+  check('an old key beside the one that decides', 'taskmanager.memory.network.max', '64 MiB in force', { key: 'taskmanager.network.memory.max', taskManager: atMaximum });
   check('overhead minimum of a JobManager', 'jobmanager.memory.jvm-overhead.min', 'in force');
   check('RocksDB', 'state.backend.type', '343 MiB per slot', { value: 'rocksdb' });
   check('HashMap', 'state.backend.type', 'in the task heap, 365 MiB per slot | 365 MiB per slot', { value: 'hashmap' });
