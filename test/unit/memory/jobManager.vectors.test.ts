@@ -9,7 +9,7 @@ interface JobManagerRow extends Row<Expected> {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const rows = rowsOf<JobManagerRow>('jm');
+const rows = rowsOf('jm') as readonly JobManagerRow[];
 
 describe('a JobManager has the memory that Flink gives it', () => {
   test('there are rows', () => expect(rows.length).toBeGreaterThan(500));

@@ -23,7 +23,7 @@ interface TaskManagerRow extends Row<Expected> {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-const rows = rowsOf<TaskManagerRow>('tm');
+const rows = rowsOf('tm') as readonly TaskManagerRow[];
 
 describe('a TaskManager has the memory that Flink gives it', () => {
   test('there are rows', () => expect(rows.length).toBeGreaterThan(500));

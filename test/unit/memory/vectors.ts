@@ -20,14 +20,14 @@ export interface Row<Ok> {
   readonly results: readonly Outcome<Ok>[];
 }
 
-/** The rows of a file of vectors. */
-export function rowsOf<R>(name: string): readonly R[] {
+/** The rows of a file of vectors; each file has fields of its own. */
+export function rowsOf(name: string): readonly unknown[] {
   const text = readFileSync(new URL(`../../fixtures/vectors/${name}.jsonl`, import.meta.url), 'utf8');
-  return text.trim().split('\n').map(line => JSON.parse(line.replaceAll(/":(-?\d{16,})(?=[,}\]])/g, '":"$1"')) as R);
+  return text.trim().split('\n').map(line => JSON.parse(line.replaceAll(/":(-?\d{16,})(?=[,}\]])/g, '":"$1"')) as unknown);
 }
 
 /** Every row in every release that it lists, for `test.each`: id, release, row, what Flink answered. */
-export function cases<Ok, R extends Row<Ok>>(rows: readonly R[]): readonly (readonly [id: string, version: FlinkVersion, row: R, expected: R['results'][number]])[] {
+export function cases<R extends Row<unknown>>(rows: readonly R[]): readonly (readonly [id: string, version: FlinkVersion, row: R, expected: R['results'][number]])[] {
   return rows.flatMap(row => row.results.flatMap(expected => expected.versions.map(version => [row.id, version, row, expected] as const)));
 }
 

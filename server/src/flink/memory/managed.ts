@@ -98,7 +98,7 @@ function configuredWeights(reader: OptionReader): ReadonlyMap<string, string> {
   if (text !== undefined) {
     const map = readMapText(text, reader.dialect);
     if (map.ok) return new Map(map.value);
-    throw refused(reader, { code: 'unreadable-value', happens: `${CONSUMER_WEIGHTS_KEY} is no map that Flink can read`, sum: sentence(map.error.reason), option: CONSUMER_WEIGHTS_KEY, flinkOption: CONSUMER_WEIGHTS_KEY });
+    throw refused(reader, { code: 'unreadable-value', happens: `${CONSUMER_WEIGHTS_KEY} has no map that Flink can read`, sum: sentence(map.error.reason), option: CONSUMER_WEIGHTS_KEY, flinkOption: CONSUMER_WEIGHTS_KEY });
   }
   const prefix = `${CONSUMER_WEIGHTS_KEY}.`;
   const entries = [...reader.configuration].filter(([key]) => key.startsWith(prefix)).map(([key, value]): [string, string] => [key.slice(prefix.length), value]);

@@ -2,7 +2,7 @@ import { isAtLeast, type FlinkVersion } from '../version.js';
 import { parseDuration } from '../values/duration.js';
 import { OptionReader } from './derive/reader.js';
 import { attempt } from './derive/refused.js';
-import { refused } from './derive/refusals.js';
+import { refused, sentence } from './derive/refusals.js';
 import { segmentSizeOf } from './derive/segmentSize.js';
 import { NETWORK, type Defaulted, type MemoryOption } from './options.js';
 import { formatSize } from './size.js';
@@ -89,7 +89,7 @@ function checkTarget(reader: OptionReader): void {
   const text = reader.configuration.get(key);
   if (text === undefined) return;
   const nanos = parseDuration(text, reader.version);
-  if (!nanos.ok) throw refused(reader, { code: 'unreadable-value', happens: `${key} is no duration that Flink can read`, sum: nanos.error.reason, option: key, flinkOption: key });
+  if (!nanos.ok) throw refused(reader, { code: 'unreadable-value', happens: `${key} has no duration that Flink can read`, sum: sentence(nanos.error.reason), option: key, flinkOption: key });
   if (nanos.value < 1_000_000n) throw refused(reader, { code: 'invalid-network-setting', happens: `${key} is below a millisecond`, option: key });
 }
 

@@ -21,8 +21,8 @@ export function readExternalResources(reader: OptionReader): ReadonlyMap<string,
 function enabledResources(reader: OptionReader): readonly string[] {
   const text = reader.configuration.get(LIST_KEY);
   if (text === undefined || text === 'none') return [];
-  const names = readListText(text, reader.dialect, item => read(item.text), false);
-  if (!names.ok) throw refused(reader, { code: 'unreadable-value', happens: `${LIST_KEY} is no list that Flink can read`, sum: sentence(names.error.reason), option: LIST_KEY, flinkOption: LIST_KEY });
+  const names = readListText(text, reader.dialect, item => read(item.text));
+  if (!names.ok) throw refused(reader, { code: 'unreadable-value', happens: `${LIST_KEY} has no list that Flink can read`, sum: sentence(names.error.reason), option: LIST_KEY, flinkOption: LIST_KEY });
   return inJavaMapOrder([...new Set(names.value)]);
 }
 
@@ -32,5 +32,5 @@ function readAmount(reader: OptionReader, name: string): bigint | undefined {
   if (text === undefined) return undefined;
   const amount = readLong(text);
   if (amount.ok) return amount.value;
-  throw refused(reader, { code: 'unreadable-value', happens: `${key} is no amount that Flink can read`, sum: sentence(amount.error.reason), option: key, flinkOption: key });
+  throw refused(reader, { code: 'unreadable-value', happens: `${key} has no amount that Flink can read`, sum: sentence(amount.error.reason), option: key, flinkOption: key });
 }

@@ -30,7 +30,7 @@ function readEnvironment(reader: OptionReader, pool: Pool, { environmentVariable
   if (text === undefined) return undefined;
   const size = parseMemorySize(text);
   if (size.ok) return setTo(pool, size.value, environmentVariable);
-  const happens = `the environment variable ${environmentVariable} is no memory size that Flink can read`;
+  const happens = `the environment variable ${environmentVariable} has no memory size that Flink can read`;
   throw refused(reader, { code: 'unreadable-memory-size', happens, sum: sentence(size.error.reason), option: undefined });
 }
 

@@ -5,7 +5,7 @@ import { shownRange, type Range } from './range.js';
 import type { OptionReader } from './reader.js';
 import type { Refused } from './refused.js';
 import { refused } from './refusals.js';
-import { POOL_WORDS, shownSum, sumOf, type PoolStep } from './steps.js';
+import { shownSum, sumOf, type PoolStep } from './steps.js';
 
 /** Neither a total nor all fine-grained sizes are set. */
 export function memoryNotConfigured(reader: OptionReader, options: ProcessOptions): Refused {
@@ -51,11 +51,10 @@ export function metaspaceAndOverheadExceed(reader: OptionReader, process: PoolSt
 /** Total Flink memory and metaspace are more than total process memory. */
 export function processTooSmall(reader: OptionReader, process: PoolStep, flink: PoolStep, metaspace: PoolStep, pools: readonly PoolStep[]): Refused {
   const missing = flink.bytes + metaspace.bytes - process.bytes;
-  const sum = `${shownSum([flink, metaspace])} = ${formatSize(flink.bytes + metaspace.bytes)}`;
   return refused(reader, {
     code: 'total-process-memory-too-small',
     happens: flink.rule === 'set' ? 'total Flink memory and metaspace do not fit into total process memory' : 'the pools and metaspace do not fit into total process memory',
-    sum: `${sum}${inParentheses(flink, pools)}; total process memory ${formatSize(process.bytes)}; ${formatSize(missing)} missing`,
+    sum: `${shownWith(pools, [flink, metaspace], '+')} = ${formatSize(flink.bytes + metaspace.bytes)}; total process memory ${formatSize(process.bytes)}; ${formatSize(missing)} missing`,
     option: process.key,
     others: [flink.key, ...keysOf(flink, pools), metaspace.key],
     parts: [process, flink, metaspace],
@@ -72,7 +71,7 @@ export function overheadOutOfRange(reader: OptionReader, range: Range, overhead:
   return refused(reader, {
     code: 'jvm-overhead-out-of-range',
     happens: `the JVM overhead that is left is ${below ? 'below its minimum' : 'above its maximum'}`,
-    sum: `${shownSum([process, ...inner], '−')} = ${formatSize(overhead.bytes)}${flink === undefined ? '' : inParentheses(flink, pools)}; JVM overhead must be ${shownRange(range)}; ${formatSize(difference)} ${below ? 'missing' : 'too much'}`,
+    sum: `${shownWith(pools, [process, ...inner], '−')} = ${formatSize(overhead.bytes)}; JVM overhead must be ${shownRange(range)}; ${formatSize(difference)} ${below ? 'missing' : 'too much'}`,
     option: process.key,
     others: [flink?.key, ...(flink === undefined ? [] : keysOf(flink, pools)), ...inner.slice(1).map(step => step.key), below ? min && reader.keyOf(min) : max && reader.keyOf(max)],
     parts: [process, ...inner],
@@ -94,9 +93,13 @@ export function sumTooLarge(reader: OptionReader, parts: readonly PoolStep[]): R
   });
 }
 
-/** What total Flink memory is the sum of, or nothing where it is set. */
-function inParentheses(flink: PoolStep, pools: readonly PoolStep[]): string {
-  return flink.rule === 'sum' ? `, ${POOL_WORDS.totalFlink} being ${shownSum(pools)}` : '';
+/** The sum, with the pools in parentheses behind total Flink memory where that is not written but their sum. */
+function shownWith(pools: readonly PoolStep[], steps: readonly PoolStep[], sign: string): string {
+  const flink = steps.find(step => step.pool === 'totalFlink' && step.rule === 'sum');
+  const sum = shownSum(steps, sign);
+  if (flink === undefined) return sum;
+  const total = shownSum([flink]);
+  return sum.replace(total, `${total} (${shownSum(pools)})`);
 }
 
 function keysOf(flink: PoolStep, pools: readonly PoolStep[]): readonly (string | undefined)[] {

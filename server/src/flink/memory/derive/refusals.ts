@@ -54,7 +54,7 @@ export function unreadableValue(reader: OptionReader, option: MemoryOption<unkno
   const isSize = option.type === 'MemorySize';
   return refused(reader, {
     code: isSize ? 'unreadable-memory-size' : 'unreadable-value',
-    happens: `${key} is ${isSize ? 'no memory size' : 'nothing'} that Flink can read`,
+    happens: `${key} has ${isSize ? 'no memory size that Flink can read' : 'a value that Flink cannot read'}`,
     sum: sentence(reason),
     option: key,
     flinkOption: option.key,
