@@ -52,10 +52,10 @@ export async function runInHost(host, suite) {
     await page.goto(address(port, folder, payload));
     const code = await ended;
     if (existsSync(file)) results = JSON.parse(readFileSync(file, 'utf8'));
-    return { code, results, log: lines.join('\n') };
+    return { code, results, log: lines.slice(-40).join('\n') };
   } catch (error) {
     await browser?.contexts()[0]?.pages()[0]?.screenshot({ path: join(OUT, `workbench-${host}-error.png`) }).catch(() => undefined);
-    return { code: 1, results, log: `${error}\n${lines.join('\n')}\n${bench.log()}` };
+    return { code: 1, results, log: `${error}\n${lines.slice(-40).join('\n')}\n${bench.log()}` };
   } finally {
     await browser?.close();
     extension?.close();

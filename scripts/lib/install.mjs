@@ -1,8 +1,8 @@
 // Installs what a script needs, and only what is missing. Uses nothing but Node itself: it runs before the first `npm ci`.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { at, CODE_SERVER, WORKBENCH } from './paths.mjs';
-import { Hindrance, must, onPath, sha256 } from './run.mjs';
+import { at, CODE_SERVER, node, WORKBENCH } from './paths.mjs';
+import { Hindrance, must, onPath, run, sha256 } from './run.mjs';
 
 const json = file => JSON.parse(readFileSync(file, 'utf8'));
 
@@ -28,6 +28,8 @@ export async function installWorkbench(say = console.log) {
   const stamp = join(WORKBENCH, 'node_modules/.installed');
   const wanted = sha256(readFileSync(join(WORKBENCH, 'package-lock.json')));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
+  const { output: version } = await run(node(), ['--version'], { quiet: true });
+  if (!version.startsWith('v24.')) throw new Hindrance(`The workbench needs Node 24; this is ${version.trim()}.`);
   say('Installing the workbench (code-server, about 600 MB, half a minute) …');
   const options = ['--ignore-scripts', '--no-audit', '--no-fund'];
   await must('Installing the workbench', 'npm', ['ci', ...options], { cwd: WORKBENCH });

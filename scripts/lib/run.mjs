@@ -14,12 +14,17 @@ export class Hindrance extends Error {}
 export function run(program, args, { cwd = ROOT, env, quiet = false, timeout = 0 } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(program, args, { cwd, env: environment(env), stdio: ['ignore', quiet ? 'pipe' : 'inherit', quiet ? 'pipe' : 'inherit'], shell: process.platform === 'win32', timeout });
+    const orphan = () => child.kill();
+    process.once('exit', orphan);
     let output = '';
     const keep = data => { output += data; };
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
     child.once('error', reject);
-    child.once('close', code => resolve({ code, output }));
+    child.once('close', code => {
+      process.off('exit', orphan);
+      resolve({ code, output });
+    });
   });
 }
 
@@ -51,8 +56,9 @@ export function freePort(wanted = 0) {
   });
 }
 
-/** Runs a script's main function; a hindrance ends it with its sentence and exit code 1. */
+/** Runs a script's main function; a hindrance ends it with its sentence and exit code 1. A signal ends it, and what it started. */
 export async function main(body) {
+  for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143]]) process.on(signal, () => process.exit(code));
   try {
     process.exitCode = (await body()) ?? 0;
   } catch (error) {

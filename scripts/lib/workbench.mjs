@@ -1,9 +1,8 @@
 // A real VS Code in a browser: code-server from the registry, on a home of its own.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { chromium as playwright } from 'playwright-core';
 import { chromium } from './install.mjs';
 import { CODE_SERVER, environment, node } from './paths.mjs';
 import { freePort, Hindrance, must, sleep } from './run.mjs';
@@ -40,7 +39,10 @@ export function address(port, folder, payload = {}) {
 }
 
 /** A browser without a window. */
-export const launchBrowser = () => playwright.launch({ executablePath: chromium(), args: ['--no-sandbox', '--disable-gpu'] });
+export async function launchBrowser() {
+  const { chromium: engine } = await import('playwright-core');
+  return engine.launch({ executablePath: chromium(), args: ['--no-sandbox', '--disable-gpu'] });
+}
 
 /**
  * A workbench that is not started yet.
@@ -52,13 +54,18 @@ export function workbench({ home, port: wanted, env = {}, settings = {}, develop
   const data = join(place, 'data');
   mkdirSync(join(data, 'User'), { recursive: true });
   mkdirSync(join(place, 'extensions'), { recursive: true });
-  writeFileSync(join(data, 'User/settings.json'), JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
+  const settingsFile = join(data, 'User/settings.json');
+  if (!existsSync(settingsFile)) writeFileSync(settingsFile, JSON.stringify({ ...SETTINGS, ...settings }, null, 2));
   writeFileSync(join(place, 'config.yaml'), 'auth: none\n');
   const common = [ENTRY, '--user-data-dir', data, '--extensions-dir', join(place, 'extensions'), '--config', join(place, 'config.yaml')];
   // No gallery to ask, and a home of its own: nothing of the user's editor is read or written.
   const own = { EXTENSIONS_GALLERY: '{"serviceUrl":""}', HOME: place, XDG_CONFIG_HOME: place, XDG_DATA_HOME: place, XDG_CACHE_HOME: place, PORT: undefined, ...env };
   let child;
   let log = '';
+  const isRunning = () => child !== undefined && child.exitCode === null && child.signalCode === null;
+  /** The server and all it started: they are a process group. */
+  const signal = name => { if (isRunning()) process.kill(-child.pid, name); };
+  process.once('exit', () => signal('SIGKILL'));
 
   return {
     data,
@@ -70,26 +77,25 @@ export function workbench({ home, port: wanted, env = {}, settings = {}, develop
       const port = wanted ?? (await freePort());
       const serve = ['--auth', 'none', '--bind-addr', `127.0.0.1:${port}`, '--disable-telemetry', '--disable-update-check', '--disable-workspace-trust', '--disable-getting-started-override', '--disable-proxy', '--ignore-last-opened'];
       const develop = developer ? ['--vscode-option', 'enable-smoke-test-driver'] : [];
-      // A process group of its own, so that all it started ends with it.
       child = spawn(node(), [...common, ...serve, ...develop, ...args], { env: environment(own), stdio: ['ignore', 'pipe', 'pipe'], detached: true });
       for (const stream of [child.stdout, child.stderr]) stream.on('data', data => { log = (log + data).slice(-20_000); });
       for (const end = Date.now() + 30_000; ; await sleep(50)) {
         if (await fetch(`http://127.0.0.1:${port}/healthz`).then(answer => answer.ok, () => false)) return port;
-        if (child.exitCode !== null || Date.now() > end) throw new Hindrance(`The workbench did not start:\n${log.trim()}`);
+        if (!isRunning() || Date.now() > end) throw new Hindrance(`The workbench did not start:\n${log.trim()}`);
       }
     },
 
     /** Resolves when the server ends by itself. */
-    ended: () => new Promise(resolve => child.once('exit', resolve)),
+    ended: () => new Promise(resolve => { child.once('exit', resolve); }),
 
     log: () => log,
 
     /** Ends the server and all it started; removes its folder unless that was given. */
     async stop() {
-      if (child && child.exitCode === null && child.signalCode === null) {
+      if (isRunning()) {
         const gone = new Promise(resolve => child.once('exit', resolve));
-        process.kill(-child.pid, 'SIGTERM');
-        const hard = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), 5000);
+        signal('SIGTERM');
+        const hard = setTimeout(() => signal('SIGKILL'), 5000);
         await gone;
         clearTimeout(hard);
       }
