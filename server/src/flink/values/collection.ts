@@ -1,7 +1,7 @@
 import type { RawValue } from './value.js';
 import { read, unreadable, type Read } from './read.js';
 import { splitEscaped } from './structured.js';
-import { quoted } from './wording.js';
+import { javaTrim, quoted } from './wording.js';
 import { dumpYaml } from './yaml/dump.js';
 import { loadYaml, type YamlMap, type YamlValue } from './yaml/load.js';
 
@@ -37,6 +37,8 @@ function readItems<T>(text: string, dialect: Dialect, readLegacy: (item: RawValu
   const pieces = splitEscaped(text, ';');
   const legacy = pieces.ok ? all(pieces.value, piece => readLegacy({ text: piece, javaType: 'String' })) : pieces;
   if (legacy.ok) return legacy;
+  const commas = standard === undefined && !text.includes(';') ? all(text.split(','), piece => readLegacy({ text: javaTrim(piece), javaType: 'String' })) : legacy;
+  if (commas.ok) return unreadable(legacy.error.exception, `the entries of a list stand between semicolons: write ${text.split(',').map(javaTrim).join(';')}`);
   // Flink tells what was wrong with the second attempt; the first is what the author meant where it was a list at all.
   return unreadable(legacy.error.exception, standard?.error.reason ?? legacy.error.reason);
 }
@@ -94,6 +96,7 @@ function legacyEntry(piece: string): Read<readonly [string, string]> {
 }
 
 function entryWayOut(piece: string): string {
+  if (/^[^:;]+:[^:;]+(?:;[^:;]+:[^:;]+)+$/.test(piece)) return `the entries of a map stand between commas, write ${piece.replaceAll(';', ',')}`;
   const found = /^\s*([^\s:'"]+)\s*:\s*([^'"]+?)\s*$/.exec(piece);
   if (found?.[2]?.includes(':') === true) return `put a value that holds a colon in quotes, ${found[1] ?? ''}:'${found[2]}'`;
   return piece.includes(':') ? 'write key:value, with a text on both sides of the colon' : 'write key:value, and commas between the entries';

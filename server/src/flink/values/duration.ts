@@ -48,5 +48,5 @@ function wayOut(trimmed: string, version: FlinkVersion): string {
   if (trimmed.startsWith('-') || (iso !== undefined && iso < 0n)) return 'a duration is never negative';
   if (suggestion === undefined) return `write a whole number and a unit, such as 10 s (${KNOWN_UNITS})`;
   if (iso !== undefined && !isAtLeast(version, '2.1')) return `ISO-8601 is read from Flink 2.1 on, write ${suggestion}`;
-  return /\d\.\d|^\.\d/.test(trimmed) ? `fractions are not read, write ${suggestion}` : `write ${suggestion} (${KNOWN_UNITS})`;
+  return /\.\d|\d,\d{1,2}(?!\d)/.test(trimmed) ? `fractions are not read, write ${suggestion}` : `write ${suggestion} (${KNOWN_UNITS})`;
 }

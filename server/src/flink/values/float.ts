@@ -132,7 +132,7 @@ function javaNotation(exponential: string, negative: boolean): string {
 }
 
 function wayOut(text: string): string {
-  if (text === '') return 'write one such as 0.4';
+  if (text.length > 60) return 'write one such as 0.4';
   if (/^[+-]?\d+,\d+$/.test(text)) return `write ${text.replace(',', '.')}`;
   if (/^\d+(?:\.\d+)?\s*%$/.test(text)) return `write ${Number(text.replace('%', '')) / 100}`;
   if (/^[+-]?\.inf$/i.test(text)) return `write ${text.startsWith('-') ? '-' : ''}Infinity`;

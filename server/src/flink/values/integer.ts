@@ -1,5 +1,5 @@
 import { read, unreadable, type Read } from './read.js';
-import { quoted } from './wording.js';
+import { quoted, withoutGrouping } from './wording.js';
 
 const DIGIT = /^\p{Nd}$/u;
 
@@ -51,8 +51,9 @@ function digitValue(code: number): number {
 }
 
 function wayOut(text: string): string {
+  if (text.length > 60) return 'write digits only, such as 4';
   const trimmed = text.trim();
-  const plain = trimmed.replaceAll(/(?<=\d)[_,'](?=\d)/g, '').replace(/(?<=\d)l$/i, '');
+  const plain = withoutGrouping(trimmed).replace(/(?<=\d)l$/i, '');
   if (/^[+-]?\d+$/.test(plain)) return trimmed === plain ? `spaces around it are not read, write ${plain}` : `write ${plain}`;
   if (/^0x[0-9a-f]{1,12}$/i.test(trimmed)) return `write ${Number(trimmed)}`;
   const number = /^[+-]?\d+(?:\.\d*)?(?:e\+?\d{1,2})?$/i.test(trimmed) ? Number(trimmed) : NaN;

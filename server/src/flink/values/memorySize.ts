@@ -1,5 +1,5 @@
 import { read, unreadable, type Read } from './read.js';
-import { javaTrim, quoted } from './wording.js';
+import { javaTrim, quoted, withoutGrouping } from './wording.js';
 
 /** One unit of a memory size. */
 export interface MemoryUnit {
@@ -68,20 +68,16 @@ const FOREIGN_UNITS: readonly (readonly [RegExp, bigint])[] = [
  * A fraction that is no whole number of bytes in any near unit is cut down. Undefined where the text is fine, or no size at all.
  */
 export function suggestMemorySize(text: string): string | undefined {
-  const found = /^\+?(\d[\d_,']*)?(?:\.(\d+))?(?:e\+?(\d{1,2}))?\s*([a-z]*)$/.exec(javaTrim(text).replaceAll(/^["']|["']$/g, '').toLowerCase());
+  if (text.length > 60) return undefined;
+  const found = /^\+?(\d*)(?:\.(\d+))?(?:e\+?(\d{1,2}))?\s*([a-z]*)$/.exec(withoutGrouping(javaTrim(text).replaceAll(/^["']|["']$/g, '').toLowerCase()));
   if (found === null) return undefined;
   const [, whole = '', decimals = '', exponent = '0', label = ''] = found;
   const size = FOREIGN_UNITS.find(([spelling]) => spelling.test(label))?.[1];
-  if (size === undefined || (whole === '' && decimals === '') || !isGrouped(whole)) return undefined;
-  const numerator = BigInt(whole.replaceAll(/[_,']/g, '') + decimals) * 10n ** BigInt(exponent) * size;
+  if (size === undefined || (whole === '' && decimals === '')) return undefined;
+  const numerator = BigInt(whole + decimals) * 10n ** BigInt(exponent) * size;
   const suggestion = nearest(numerator, 10n ** BigInt(decimals.length), size);
   const outcome = suggestion === undefined ? undefined : parseMemorySize(suggestion);
   return outcome?.ok === true && !isRead(text) ? suggestion : undefined;
-}
-
-/** A comma is taken for a separator of thousands only where it stands like one: `1,5g` is not fifteen gibibytes. */
-function isGrouped(whole: string): boolean {
-  return !whole.includes(',') || /^\d{1,3}(?:,\d{3})+$/.test(whole);
 }
 
 /** `numerator / denominator` bytes in the written unit, or in the first smaller one that holds them exactly, or nearly so. */
@@ -106,7 +102,8 @@ function isRead(text: string): boolean {
 function wayOut(trimmed: string): string {
   const suggestion = suggestMemorySize(trimmed);
   if (trimmed.startsWith('-')) return 'a size is never negative';
-  if (/^\d*\.\d/.test(trimmed)) return `fractions are not read, ${suggestion === undefined ? 'write a whole number of a smaller unit' : `write ${suggestion}`}`;
+  if (trimmed.endsWith('%')) return 'percentages are not read, write a size such as 1g';
+  if (/^\d*[.,]\d{1,2}(?!\d)/.test(trimmed)) return `fractions are not read, write ${suggestion ?? 'a whole number and a unit, such as 1536m'}`;
   if (suggestion !== undefined) return `write ${suggestion} (${KNOWN_UNITS})`;
   if (!/^\d/.test(trimmed)) return `begin with a whole number, such as 1g (${KNOWN_UNITS})`;
   return `write a whole number and a unit, such as 1g (${KNOWN_UNITS})`;

@@ -1,7 +1,7 @@
 import type { FlinkVersion } from '../../version.js';
 import { durationNanos, formatDuration } from './units.js';
 import { parseIsoDuration } from './iso.js';
-import { javaTrim } from '../wording.js';
+import { javaTrim, withoutGrouping } from '../wording.js';
 
 const SECOND = 1_000_000_000n;
 const DAY = 86_400n * SECOND;
@@ -21,7 +21,7 @@ const FOREIGN_UNITS: readonly (readonly [RegExp, bigint])[] = [
 ];
 
 /** One number with its unit, at the start of a text. */
-const PART = /^(\d[\d_,']*)?(?:\.(\d+))?(?:e\+?(\d{1,2}))?\s*([a-zµμ]*)\s*(?:,\s*)?/;
+const PART = /^(\d*)(?:\.(\d+))?(?:e\+?(\d{1,2}))?\s*([a-zµμ]*)\s*(?:,\s*)?/;
 
 /**
  * What somebody meant by a duration that this release does not read, in Flink's spelling: `1w` → `7 d`, `1.5h` → `90 min`,
@@ -30,7 +30,7 @@ const PART = /^(\d[\d_,']*)?(?:\.(\d+))?(?:e\+?(\d{1,2}))?\s*([a-zµμ]*)\s*(?:,
 export function suggestDuration(text: string, version: FlinkVersion): string | undefined {
   if (text.length > 60) return undefined;
   const written = javaTrim(text).replaceAll(/^["']|["';.,]$/g, '').replace(/^\+/, '');
-  const nanos = parseIsoDuration(written) ?? weeks(written) ?? clock(written) ?? sum(written.toLowerCase());
+  const nanos = parseIsoDuration(written) ?? weeks(written) ?? clock(written) ?? sum(withoutGrouping(isoParts(written).toLowerCase()));
   if (nanos === undefined || nanos < 0n || isRead(text, version)) return undefined;
   const suggestion = formatDuration(nanos);
   return isRead(suggestion, version) ? suggestion : undefined;
@@ -44,6 +44,11 @@ function isRead(text: string, version: FlinkVersion): boolean {
 function weeks(text: string): bigint | undefined {
   const found = /^p(\d{1,6})w$/i.exec(text)?.[1];
   return found === undefined ? undefined : BigInt(found) * 7n * DAY;
+}
+
+/** The parts of `PT1.5H`, a fraction that ISO-8601 has and Java has not; other texts stay what they are. */
+function isoParts(text: string): string {
+  return /^p(?:[\d.]+d)?t[\d.hms]+$/i.test(text) ? text.slice(1).replace(/t/i, ' ').trim() : text;
 }
 
 /** `hh:mm:ss`. */
@@ -65,7 +70,7 @@ function sum(text: string): bigint | undefined {
     const nanos = FOREIGN_UNITS.find(([spelling]) => spelling.test(label))?.[1];
     const alone = all.length === text.length;
     if (nanos === undefined || whole + decimals === '' || (label === '' && !alone)) return undefined;
-    total += (BigInt(whole.replaceAll(/[_,']/g, '') + decimals) * 10n ** BigInt(exponent) * nanos) / 10n ** BigInt(decimals.length);
+    total += (BigInt(whole + decimals) * 10n ** BigInt(exponent) * nanos) / 10n ** BigInt(decimals.length);
     rest = rest.slice(all.length);
   } while (rest !== '');
   return total;

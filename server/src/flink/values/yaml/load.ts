@@ -22,7 +22,7 @@ class Refused extends Error {}
 /** Reads a text as one YAML document, as Flink does with the text of a list or a map; undefined where it is none. */
 export function loadYaml(text: string): YamlValue | undefined {
   try {
-    const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'silent', prettyErrors: false });
+    const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error', prettyErrors: false });
     return document.errors.length > 0 ? undefined : new Builder(text).document(document.contents);
   } catch {
     // Refused, or nested deeper than the stack: no value either way.
