@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Attempt } from '../../../server/src/flink/memory/refusals/refused.js';
 import { deriveJobManager } from '../../../server/src/flink/memory/jobManager.js';
 import { managedWeights } from '../../../server/src/flink/memory/managed.js';
 import { partitionBuffers, poolsFit } from '../../../server/src/flink/memory/networkNeeds.js';
@@ -74,6 +75,9 @@ describe('a refusal says in one sentence what happens, then the sum', () => {
     ['one of two sizes that must stand together',
       'tm.task.heap.size: 1g',
       'The TaskManager would not start: taskmanager.memory.task.heap.size alone does not tell how much memory there is.\nSet taskmanager.memory.process.size, or taskmanager.memory.flink.size, or both taskmanager.memory.task.heap.size and taskmanager.memory.managed.size.'],
+    ['one of the two by a deprecated key',
+      'taskmanager.memory.size: 1g',
+      'The TaskManager would not start: taskmanager.memory.size alone does not tell how much memory there is.\nSet taskmanager.memory.process.size, or taskmanager.memory.flink.size, or both taskmanager.memory.task.heap.size and taskmanager.memory.managed.size.'],
     ['a legacy heap in 2.x',
       'jobmanager.heap.size: 1g',
       'The JobManager would not start: no memory is configured, and jobmanager.heap.size is not read since Flink 2.0.\nSet jobmanager.memory.process.size, or jobmanager.memory.flink.size, or jobmanager.memory.heap.size.'],
@@ -156,7 +160,7 @@ describe('a refusal of a job names the job', () => {
   const notWhole = managedWeights(configurationOf('taskmanager.memory.managed.consumer-weights.OPERATOR: a'), '2.2');
   const ratios = stateBackendSettings('rocksdb', configurationOf('state.backend.rocksdb.memory.write-buffer-ratio: 0.95'), '2.2');
   const unbounded = partitionBuffers('PIPELINED', 4, { buffersPerChannel: 2, floatingBuffersPerGate: 8, maxRequiredBuffersPerGate: undefined, sortShuffleMinBuffers: 512, sortShuffleMinParallelism: 1 });
-  test.each([
+  test.each<[rule: string, outcome: Attempt<unknown>, message: string, option: string | undefined]>([
     ['a negative weight', weights, 'Jobs that use managed memory would fail: the weight of OPERATOR is -1, but must not be negative.', 'taskmanager.memory.managed.consumer-weights'],
     ['a weight that is no number', notWhole, 'Jobs that use managed memory would fail: the weight of OPERATOR is no whole number.\n"a" is no whole number: write digits only, such as 4.', 'taskmanager.memory.managed.consumer-weights.OPERATOR'],
     ['ratios above 1', ratios, 'Jobs with the state backend RocksDB would fail: the ratios of write buffers and high-priority pool come to more than 1.\nwrite buffers 0.95 + high-priority pool 0.1 = 1.05.', 'state.backend.rocksdb.memory.write-buffer-ratio'],
@@ -168,7 +172,7 @@ describe('a refusal of a job names the job', () => {
 });
 
 describe('a refusal blames what is written', () => {
-  test.each<[rule: string, lines: string, blamed: readonly string[], flinkOption?: string, version?: FlinkVersion]>([
+  test.each<[rule: string, lines: string, blamed: readonly string[], flinkOption?: string | undefined, version?: FlinkVersion]>([
     ['the pool that does not fit, then the total', 'tm.process.size: 1g\ntm.managed.size: 2g', ['taskmanager.memory.managed.size', 'taskmanager.memory.process.size']],
     ['the total where only that is written', 'tm.process.size: 800m', ['taskmanager.memory.process.size']],
     ['the fraction', 'tm.flink.size: 4g\ntm.managed.fraction: 0.99', ['taskmanager.memory.managed.fraction', 'taskmanager.memory.flink.size']],

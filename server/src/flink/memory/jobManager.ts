@@ -4,9 +4,9 @@ import { JOB_MANAGER_PROCESS, jobManagerFlinkMemory } from './derive/jobManagerF
 import { mapLegacyHeap, type LegacyHeapOptions } from './derive/legacyHeap.js';
 import { deriveProcess } from './derive/process.js';
 import { OptionReader } from './derive/reader.js';
-import { outcomeOf, type Derived } from './derive/refused.js';
 import type { Pool } from './derive/steps.js';
 import { JOB_MANAGER } from './options.js';
+import { outcomeOf, type Derived } from './refusals/refused.js';
 import type { DerivationContext } from './taskManager.js';
 import type { Configuration, Derivation, JobManagerMemory, JobManagerPools } from './types.js';
 

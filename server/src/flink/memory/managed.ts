@@ -1,9 +1,9 @@
-import { isAtLeast, type FlinkVersion } from '../version.js';
 import { readMapText } from '../values/collection.js';
 import { readInteger } from '../values/integer.js';
+import { isAtLeast, type FlinkVersion } from '../version.js';
 import { OptionReader } from './derive/reader.js';
-import { attempt, type Attempt } from './derive/refused.js';
-import { refused, sentence } from './derive/refusals.js';
+import { attempt, type Attempt } from './refusals/refused.js';
+import { refused, sentence } from './refusals/told.js';
 import type { Configuration } from './types.js';
 
 /** What managed memory is used for: Flink's `ManagedMemoryUseCase`. */

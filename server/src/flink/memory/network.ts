@@ -1,10 +1,10 @@
-import { isAtLeast, type FlinkVersion } from '../version.js';
 import { parseDuration } from '../values/duration.js';
+import { isAtLeast, type FlinkVersion } from '../version.js';
 import { OptionReader } from './derive/reader.js';
-import { attempt } from './derive/refused.js';
-import { refused, sentence } from './derive/refusals.js';
 import { segmentSizeOf } from './derive/segmentSize.js';
 import { NETWORK, type Defaulted, type MemoryOption } from './options.js';
+import { attempt } from './refusals/refused.js';
+import { refused, sentence } from './refusals/told.js';
 import { formatSize } from './size.js';
 import type { Configuration, Refusal } from './types.js';
 

@@ -1,8 +1,8 @@
-import { OptionReader } from './derive/reader.js';
-import { attempt, type Attempt } from './derive/refused.js';
-import { refused } from './derive/refusals.js';
 import { NEWEST_VERSION } from '../version.js';
+import { OptionReader } from './derive/reader.js';
 import type { NetworkSettings } from './network.js';
+import { attempt, type Attempt } from './refusals/refused.js';
+import { refused } from './refusals/told.js';
 
 /** Flink's `ResultPartitionType`, without the ones for whole blocks that persist. */
 export type PartitionType = 'BLOCKING' | 'BLOCKING_PERSISTENT' | 'PIPELINED' | 'PIPELINED_BOUNDED' | 'PIPELINED_APPROXIMATE' | 'HYBRID_FULL' | 'HYBRID_SELECTIVE';

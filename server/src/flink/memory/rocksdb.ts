@@ -1,10 +1,10 @@
 import { formatDouble } from '../values/float.js';
 import type { FlinkVersion } from '../version.js';
-import { OptionReader } from './derive/reader.js';
-import { attempt, type Attempt } from './derive/refused.js';
-import { refused } from './derive/refusals.js';
-import { FORST, ROCKSDB, type StateBackendOptions } from './options.js';
 import { isAtLeast } from '../version.js';
+import { OptionReader } from './derive/reader.js';
+import { FORST, ROCKSDB, type StateBackendOptions } from './options.js';
+import { attempt, type Attempt } from './refusals/refused.js';
+import { refused } from './refusals/told.js';
 import type { Configuration } from './types.js';
 
 /** The state backends that keep state on disk through native memory. */

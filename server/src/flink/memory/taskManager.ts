@@ -6,11 +6,11 @@ import { inJavaMapOrder } from './derive/javaMap.js';
 import { mapLegacyHeap, type LegacyHeapOptions } from './derive/legacyHeap.js';
 import { deriveProcess } from './derive/process.js';
 import { OptionReader } from './derive/reader.js';
-import { outcomeOf, type Derived } from './derive/refused.js';
 import type { Pool, PoolStep } from './derive/steps.js';
 import { TASK_MANAGER_PROCESS, taskManagerFlinkMemory } from './derive/taskManagerFlink.js';
 import { networkSettings } from './network.js';
 import { TASK_MANAGER } from './options.js';
+import { outcomeOf, type Derived } from './refusals/refused.js';
 import type { Configuration, Derivation, SlotShare, TaskManagerMemory, TaskManagerPools } from './types.js';
 
 /** What a derivation must know besides the settings. */

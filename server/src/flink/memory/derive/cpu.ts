@@ -1,8 +1,8 @@
 import { shortestRatio } from '../../values/decimal.js';
 import { formatDouble } from '../../values/float.js';
 import { TASK_MANAGER } from '../options.js';
+import { refused } from '../refusals/told.js';
 import type { OptionReader } from './reader.js';
-import { refused } from './refusals.js';
 
 /** Flink holds cores as decimals with eight places: this many make one. */
 const UNITS = 100_000_000n;

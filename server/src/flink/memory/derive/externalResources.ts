@@ -1,9 +1,9 @@
 import { readListText } from '../../values/collection.js';
 import { readLong } from '../../values/integer.js';
 import { read } from '../../values/read.js';
+import { refused, sentence } from '../refusals/told.js';
 import { inJavaMapOrder } from './javaMap.js';
 import type { OptionReader } from './reader.js';
-import { refused, sentence } from './refusals.js';
 
 const LIST_KEY = 'external-resources';
 

@@ -1,9 +1,9 @@
 import { MAX_MEMORY_BYTES } from '../../values/memorySize.js';
 import { JOB_MANAGER } from '../options.js';
+import { heapExceeds, mismatch, offHeapExceeds } from '../refusals/jobManager.js';
+import { sumTooLarge } from '../refusals/process.js';
 import { formatSize } from '../size.js';
-import { heapExceeds, mismatch, offHeapExceeds } from './jobManagerRefusals.js';
 import type { FlinkMemory, FlinkMemoryUtils, ProcessOptions, TotalFlink } from './process.js';
-import { sumTooLarge } from './processRefusals.js';
 import type { OptionReader } from './reader.js';
 import { restOf, sumOf, totalOf, type PoolStep } from './steps.js';
 

@@ -1,9 +1,9 @@
-import { isAtLeast } from '../../version.js';
 import { parseMemorySize } from '../../values/memorySize.js';
+import { isAtLeast } from '../../version.js';
 import type { MemoryOption } from '../options.js';
+import { refused, sentence } from '../refusals/told.js';
 import { formatSize } from '../size.js';
 import type { OptionReader } from './reader.js';
-import { refused, sentence } from './refusals.js';
 import { setTo, type Pool, type PoolStep } from './steps.js';
 
 /** What the releases before 2.0 still read for the heap: Flink's `LegacyMemoryOptions`. */

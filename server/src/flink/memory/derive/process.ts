@@ -1,6 +1,6 @@
 import { MAX_MEMORY_BYTES } from '../../values/memorySize.js';
 import type { Defaulted, MemoryOption } from '../options.js';
-import { memoryNotConfigured, metaspaceAndOverheadExceed, overheadOutOfRange, processTooSmall, sumTooLarge } from './processRefusals.js';
+import { memoryNotConfigured, metaspaceAndOverheadExceed, overheadOutOfRange, processTooSmall, sumTooLarge } from '../refusals/process.js';
 import { isInRange, noteIfNotEnforced, readRange, withFraction, withInverseFraction, type RangeOptions } from './range.js';
 import type { OptionReader } from './reader.js';
 import { restOf, sumOf, totalOf, type PoolStep } from './steps.js';

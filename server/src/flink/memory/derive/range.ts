@@ -2,9 +2,9 @@ import { formatFloat } from '../../values/float.js';
 import { fractionOf, inverseFraction } from '../../values/fraction.js';
 import { MAX_MEMORY_BYTES } from '../../values/memorySize.js';
 import type { Defaulted } from '../options.js';
+import { rangeInconsistent, refused } from '../refusals/told.js';
 import { formatSize } from '../size.js';
 import type { OptionReader } from './reader.js';
-import { rangeInconsistent, refused } from './refusals.js';
 import { POOL_SUBJECTS, type Pool, type PoolStep } from './steps.js';
 
 /** The options of a pool that is a fraction of a total within a minimum and a maximum; managed memory has neither. */

@@ -1,8 +1,8 @@
-import { isOptionOf, type Defaulted, type MemoryOption } from '../options.js';
-import type { Configuration, Note } from '../types.js';
 import type { Dialect } from '../../values/collection.js';
 import { isAtLeast, type FlinkVersion } from '../../version.js';
-import { unreadableValue } from './refusals.js';
+import { isOptionOf, type Defaulted, type MemoryOption } from '../options.js';
+import { unreadableValue } from '../refusals/told.js';
+import type { Configuration, Note } from '../types.js';
 import type { Pool, PoolStep } from './steps.js';
 
 /** What is refused when a reading goes wrong. */

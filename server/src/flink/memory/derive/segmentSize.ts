@@ -1,7 +1,7 @@
 import { NETWORK } from '../options.js';
+import { refused } from '../refusals/told.js';
 import { formatSize } from '../size.js';
 import type { OptionReader } from './reader.js';
-import { refused } from './refusals.js';
 
 const MIN_SEGMENT_SIZE = 4096n;
 const MAX_INT = 2n ** 31n - 1n;

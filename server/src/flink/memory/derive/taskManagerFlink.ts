@@ -1,13 +1,13 @@
 import { MAX_MEMORY_BYTES } from '../../values/memorySize.js';
 import { NETWORK, TASK_MANAGER } from '../options.js';
-import { segmentSizeOf } from './segmentSize.js';
+import { sumTooLarge } from '../refusals/process.js';
+import { attempt, Refused } from '../refusals/refused.js';
+import { buffersDoNotMatch, componentsExceed, negativeBuffers, networkOutOfRange } from '../refusals/taskManager.js';
 import type { FlinkMemory, FlinkMemoryUtils, ProcessOptions, TotalFlink } from './process.js';
-import { sumTooLarge } from './processRefusals.js';
 import { isInRange, noteIfNotEnforced, readRange, withFraction, withInverseFraction, type RangeOptions } from './range.js';
 import type { OptionReader } from './reader.js';
-import { attempt, Refused } from './refused.js';
+import { segmentSizeOf } from './segmentSize.js';
 import { restOf, setTo, sumOf, totalOf, type PoolStep } from './steps.js';
-import { buffersDoNotMatch, componentsExceed, negativeBuffers, networkOutOfRange } from './taskManagerRefusals.js';
 
 /** The options of a TaskManager's process: Flink's `TM_PROCESS_MEMORY_OPTIONS`. */
 export const TASK_MANAGER_PROCESS: ProcessOptions = {

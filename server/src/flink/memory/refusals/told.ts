@@ -1,11 +1,11 @@
 import { formatFloat } from '../../values/float.js';
+import type { Range } from '../derive/range.js';
+import type { OptionReader, Subject } from '../derive/reader.js';
+import { partOf, POOL_SUBJECTS, type PoolStep } from '../derive/steps.js';
 import type { MemoryOption } from '../options.js';
 import { formatSize } from '../size.js';
 import type { Refusal, RefusalCode } from '../types.js';
-import type { Range } from './range.js';
-import type { OptionReader, Subject } from './reader.js';
 import { Refused } from './refused.js';
-import { partOf, POOL_SUBJECTS, type PoolStep } from './steps.js';
 
 /** A refusal as a derivation tells it; the rest follows from the reader. */
 export interface Told {

@@ -1,10 +1,10 @@
+import type { TotalFlink } from '../derive/process.js';
+import type { OptionReader } from '../derive/reader.js';
+import { shownSum, sumOf, type PoolStep } from '../derive/steps.js';
 import { formatSize } from '../size.js';
-import type { TotalFlink } from './process.js';
-import type { OptionReader } from './reader.js';
+import { shownTotal } from './process.js';
 import type { Refused } from './refused.js';
-import { refused } from './refusals.js';
-import { shownSum, sumOf, type PoolStep } from './steps.js';
-import { shownTotal } from './taskManagerRefusals.js';
+import { refused } from './told.js';
 
 /** Heap, off-heap memory and total are all written, and do not agree. */
 export function mismatch(reader: OptionReader, total: PoolStep, heap: PoolStep, offHeap: PoolStep): Refused {

@@ -1,11 +1,12 @@
+import type { TotalFlink } from '../derive/process.js';
+import { shownRange, type Range } from '../derive/range.js';
+import type { OptionReader } from '../derive/reader.js';
+import { POOL_SUBJECTS, shownSum, sumOf, type PoolStep } from '../derive/steps.js';
 import { NETWORK } from '../options.js';
 import { formatSize } from '../size.js';
-import type { TotalFlink } from './process.js';
-import { shownRange, type Range } from './range.js';
-import type { OptionReader } from './reader.js';
+import { shownTotal } from './process.js';
 import type { Refused } from './refused.js';
-import { refused } from './refusals.js';
-import { POOL_SUBJECTS, shownSum, sumOf, type PoolStep } from './steps.js';
+import { refused } from './told.js';
 
 /** The other pools come to more than total Flink memory. */
 export function componentsExceed(reader: OptionReader, total: TotalFlink, others: readonly PoolStep[]): Refused {
@@ -82,10 +83,4 @@ function blameFor(total: TotalFlink, others: readonly PoolStep[], bound: string 
 
 function shownDifference({ step }: TotalFlink, others: readonly PoolStep[], rest: PoolStep): string {
   return `${shownSum([step, ...others], '−')} = ${formatSize(rest.bytes)}`;
-}
-
-/** `total Flink memory 576 MiB (process 1 GiB − metaspace 256 MiB − overhead 192 MiB)`. */
-export function shownTotal({ step, from }: TotalFlink): string {
-  const shown = `total Flink memory ${formatSize(step.bytes)}`;
-  return from.length === 0 ? shown : `${shown} (${shownSum(from, '−').replace('total process memory', 'process')})`;
 }

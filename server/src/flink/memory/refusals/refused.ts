@@ -1,6 +1,6 @@
 import type { Derivation, Note, Refusal, Step } from '../types.js';
 
-/** Carries a refusal out of the depth of a derivation, as Flink's exceptions do; never leaves the folder. */
+/** Carries a refusal out of the depth of a derivation, as Flink's exceptions do; never leaves a derivation. */
 export class Refused extends Error {
   constructor(readonly refusal: Refusal) {
     super(refusal.code);
@@ -22,6 +22,7 @@ export function outcomeOf<Memory>(notes: readonly Note[], derive: () => Derived<
 /** The value, or the refusal in its place. */
 export type Attempt<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
+/** Runs something that may refuse. */
 export function attempt<T>(make: () => T): Attempt<T> {
   try {
     return { ok: true, value: make() };

@@ -1,15 +1,15 @@
 import { MAX_MEMORY_BYTES } from '../../values/memorySize.js';
+import type { ProcessOptions, TotalFlink } from '../derive/process.js';
+import { shownRange, type Range } from '../derive/range.js';
+import type { OptionReader } from '../derive/reader.js';
+import { shownSum, sumOf, type PoolStep } from '../derive/steps.js';
 import { formatSize } from '../size.js';
-import type { ProcessOptions } from './process.js';
-import { shownRange, type Range } from './range.js';
-import type { OptionReader } from './reader.js';
 import type { Refused } from './refused.js';
-import { refused } from './refusals.js';
-import { shownSum, sumOf, type PoolStep } from './steps.js';
+import { refused } from './told.js';
 
 /** Neither a total nor all fine-grained sizes are set. */
 export function memoryNotConfigured(reader: OptionReader, options: ProcessOptions): Refused {
-  const lone = options.fineGrained.find(option => reader.contains(option));
+  const lone = options.fineGrained.find(option => reader.configuration.has(reader.keyOf(option)));
   const legacy = LEGACY_KEYS[reader.subject === 'JobManager' ? 'JobManager' : 'TaskManager'].find(key => reader.configuration.has(key));
   const fineGrained = options.fineGrained.map(option => option.key);
   const inner = fineGrained.length > 1 ? `both ${fineGrained.join(' and ')}` : fineGrained.join('');
@@ -104,4 +104,10 @@ function shownWith(pools: readonly PoolStep[], steps: readonly PoolStep[], sign:
 
 function keysOf(flink: PoolStep, pools: readonly PoolStep[]): readonly (string | undefined)[] {
   return flink.rule === 'sum' ? pools.filter(pool => pool.rule === 'set').map(pool => pool.key) : [];
+}
+
+/** `total Flink memory 576 MiB (process 1 GiB − metaspace 256 MiB − overhead 192 MiB)`. */
+export function shownTotal({ step, from }: TotalFlink): string {
+  const shown = `total Flink memory ${formatSize(step.bytes)}`;
+  return from.length === 0 ? shown : `${shown} (${shownSum(from, '−').replace('total process memory', 'process')})`;
 }
