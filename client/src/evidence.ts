@@ -1,5 +1,5 @@
 import { EventEmitter, FileType, Uri, workspace, type Disposable } from 'vscode';
-import { evidenceIn, isTelling, type Evidence } from './evidenceFiles.js';
+import { evidenceIn, isTelling, type Evidence, type Folder } from './evidenceFiles.js';
 
 /** How many folders above the file are looked at where no workspace folder ends the search: `conf/` lies in Flink's home, beside `lib/`. */
 const LEVELS_WITHOUT_WORKSPACE = 2;
@@ -44,9 +44,9 @@ export class EvidenceFinder implements Disposable {
   }
 
   #inFolder(folder: Uri): Promise<Evidence | undefined> {
-    if (!workspace.getWorkspaceFolder(folder)) return evidenceIn(folder, list, read);
+    if (!workspace.getWorkspaceFolder(folder)) return evidenceIn(view(folder));
     const key = folder.toString();
-    const known = this.#folders.get(key) ?? evidenceIn(folder, list, read);
+    const known = this.#folders.get(key) ?? evidenceIn(view(folder));
     this.#folders.set(key, known);
     return known;
   }
@@ -62,6 +62,10 @@ function foldersAbove(file: Uri): Uri[] {
     if (folder.path === end || folder.path === '/') break;
   }
   return folders;
+}
+
+function view(folder: Uri): Folder {
+  return { list: below => list(Uri.joinPath(folder, below)), read: path => read(Uri.joinPath(folder, path)) };
 }
 
 /** The names of the files (not the folders) in a folder; none where it cannot be read. */

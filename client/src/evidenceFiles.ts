@@ -1,5 +1,3 @@
-import { Uri } from 'vscode';
-
 /** What stands beside a file and tells something. Read by the server, which shows `reason`. */
 export interface Evidence {
   /** A release as it was found, such as `2.2.1`. */
@@ -37,19 +35,27 @@ export function isTelling(path: string): boolean {
   return SOURCES.some(source => source.name.test(name));
 }
 
-/** What a folder tells by itself; undefined if nothing. `list` gives a folder's file names, `read` a file's text; neither rejects. */
-export async function evidenceIn(folder: Uri, list: (folder: Uri) => Promise<string[]>, read: (file: Uri) => Promise<string>): Promise<Evidence | undefined> {
-  const listed = new Map<string, Promise<string[]>>();
+/** A folder as this needs it; neither function rejects. */
+export interface Folder {
+  /** The names of the files in a folder below, or in the folder itself for ''. */
+  list(below: string): Promise<readonly string[]>;
+  /** The text of a file at a path below the folder. */
+  read(path: string): Promise<string>;
+}
+
+/** What a folder tells by itself; undefined if nothing. */
+export async function evidenceIn(folder: Folder): Promise<Evidence | undefined> {
+  const listed = new Map<string, Promise<readonly string[]>>();
   for (const source of SOURCES) {
-    const within = source.folder === '' ? folder : Uri.joinPath(folder, source.folder);
-    const names = listed.get(source.folder) ?? list(within);
+    const names = listed.get(source.folder) ?? folder.list(source.folder);
     listed.set(source.folder, names);
     for (const name of await names) {
       const named = source.name.exec(name);
       if (!named) continue;
-      const version = source.text ? source.text.exec(await read(Uri.joinPath(within, name)))?.[1] : named[1];
+      const path = source.folder === '' ? name : `${source.folder}/${name}`;
+      const version = source.text ? source.text.exec(await folder.read(path))?.[1] : named[1];
       if (version === undefined) continue;
-      return { flinkVersion: version, reason: `from ${source.folder === '' ? '' : `${source.folder}/`}${name}`, ...(source.deployment === undefined ? {} : { deployment: source.deployment }) };
+      return { flinkVersion: version, reason: `from ${path}`, ...(source.deployment === undefined ? {} : { deployment: source.deployment }) };
     }
   }
   return undefined;
