@@ -79,7 +79,8 @@ describe('values within values are written on one line', () => {
   it.each([
     [texts, written], ['[ 1,  {a: b} ]', '[1, {a: b}]'], ['[&x [a], *x, [*x]]', '[&id001 [a], *id001, [*id001]]'], ['{a: &x {b: c}, d: *x, e: &y [], f: *y}', '{a: &id001 {b: c}, d: *id001, e: &id002 [], f: *id002}'],
     [String.raw`{'': 1, a: '', '1': x, "a\nb": z, ? [k] : l, [] : m, {} : n}`, String.raw`{? '' : 1, a: '', '1': x, ? "a\nb" : z, ? [k] : l, []: m, {}: n}`],
-    [`{${'k'.repeat(122)}: 1}`, `{${'k'.repeat(122)}: 1}`], [`{${'k'.repeat(123)}: 1}`, `{? ${'k'.repeat(123)} : 1}`],
+    [`{${'k'.repeat(122)}: 1}`, `{${'k'.repeat(122)}: 1}`], [`{${'k'.repeat(123)}: 1}`, `{? ${'k'.repeat(123)}\n  : 1}`],
+    [`[{? [${'k'.repeat(75)}] : 1}]`, `[{? [${'k'.repeat(75)}]\n    : 1}]`], [`[{? [${'k'.repeat(74)}] : 1}]`, `[{? [${'k'.repeat(74)}] : 1}]`], ['{a: &x [b], *x : c}', '{a: &id001 [b], *id001: c}'], ['["\u2028", "\u2029", "\u0085"]', String.raw`["\L", "\P", "\N"]`],
   ])('%j', (text, expected) => {
     const value = loadYaml(text);
     expect(value === undefined ? undefined : dumpYaml(value)).toBe(expected);

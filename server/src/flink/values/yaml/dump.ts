@@ -3,6 +3,8 @@ import { resolvePlain } from './scalar.js';
 
 /** From this length on, tag included, a key is written with a `?` in front. */
 const LONG_KEY = 128;
+/** From this column on the value of such a key begins on a line of its own. */
+const WIDTH = 80;
 const TAG_LENGTHS = { Null: 6, Boolean: 6, Integer: 5, Long: 5, BigInteger: 5, Double: 7, String: 5 } as const;
 
 /**
@@ -10,7 +12,7 @@ const TAG_LENGTHS = { Null: 6, Boolean: 6, Integer: 5, Long: 5, BigInteger: 5, D
  * A collection that stands there twice gets an anchor and an alias.
  */
 export function dumpYaml(value: YamlValue): string {
-  return new Writer(value).write(value, false);
+  return new Writer(value).text();
 }
 
 class Writer {
@@ -18,31 +20,62 @@ class Writer {
   private readonly repeated = new Map<YamlValue, string>();
   private readonly seen = new Set<YamlValue>();
   private anchors = 0;
+  private depth = 0;
+  private out = '';
 
-  constructor(root: YamlValue) {
-    this.findRepeated(root);
+  constructor(private readonly root: YamlValue) {}
+
+  text(): string {
+    this.findRepeated(this.root);
     this.seen.clear();
+    this.write(this.root);
+    return this.out;
   }
 
-  write(value: YamlValue, asKey: boolean): string {
-    if (value.kind === 'scalar') return value.type === 'String' ? writeText(value.text, asKey) : value.text;
-    const anchor = this.repeated.get(value);
-    if (anchor !== undefined && this.seen.has(value)) return `*${anchor}`;
+  private write(value: YamlValue): void {
+    if (value.kind === 'scalar') {
+      this.out += value.type === 'String' ? writeText(value.text) : value.text;
+      return;
+    }
+    if (this.isAlias(value)) {
+      this.out += `*${this.repeated.get(value) ?? ''}`;
+      return;
+    }
     this.seen.add(value);
-    const name = anchor === undefined ? undefined : `id${String(++this.anchors).padStart(3, '0')}`;
-    if (name !== undefined) this.repeated.set(value, name);
-    const text = value.kind === 'list' ? `[${value.items.map(item => this.write(item, false)).join(', ')}]` : this.writeMap(value);
-    return name === undefined ? text : `&${name} ${text}`;
+    if (this.repeated.has(value)) {
+      const name = `id${String(++this.anchors).padStart(3, '0')}`;
+      this.repeated.set(value, name);
+      this.out += `&${name} `;
+    }
+    this.depth++;
+    if (value.kind === 'list') this.separated('[', value.items, item => this.write(item), ']');
+    else this.separated('{', value.entries, entry => this.writeEntry(entry), '}');
+    this.depth--;
   }
 
-  private writeMap(map: YamlMap): string {
-    const entries = map.entries.map(([key, value]) => {
-      const simple = isSimpleKey(key);
-      const written = this.write(key, simple);
-      const alias = written.startsWith('*');
-      return `${simple || alias ? written : `? ${written}`}${alias || !simple ? ' ' : ''}: ${this.write(value, false)}`;
-    });
-    return `{${entries.join(', ')}}`;
+  private separated<T>(open: string, items: readonly T[], write: (item: T) => void, close: string): void {
+    this.out += open;
+    for (const [index, item] of items.entries()) {
+      if (index > 0) this.out += ', ';
+      write(item);
+    }
+    this.out += close;
+  }
+
+  private writeEntry([key, value]: YamlMap['entries'][number]): void {
+    const simple = isSimpleKey(key) || this.isAlias(key);
+    if (!simple) this.out += '? ';
+    this.write(key);
+    const column = this.out.length - this.out.lastIndexOf('\n') - 1;
+    if (!simple && column > WIDTH) this.out += `\n${'  '.repeat(this.depth)}`;
+    else if (!simple) this.out += ' ';
+    this.out += ': ';
+    this.write(value);
+  }
+
+  /** Whether the collection stands there already, and is only named here. */
+  private isAlias(value: YamlValue): boolean {
+    return this.repeated.has(value) && this.seen.has(value);
   }
 
   private findRepeated(value: YamlValue): void {
@@ -63,11 +96,11 @@ function isSimpleKey(key: YamlValue): boolean {
 }
 
 /** A text within brackets: plain where it reads back as the same text, else in single quotes, else in double quotes. */
-function writeText(text: string, asKey: boolean): string {
+function writeText(text: string): string {
   const { plain, singleQuoted, lineBreaks } = analyse(text);
   // Texts of several lines are never plain, nor single-quoted: the writer meant a block for them, and has none here.
-  if (lineBreaks || text.includes('\u0085')) return doubleQuoted(text);
-  if (plain && !(asKey && text === '') && resolvePlain(text).type === 'String') return text;
+  if (lineBreaks || /[\u0085\u2028\u2029]/.test(text)) return doubleQuoted(text);
+  if (plain && resolvePlain(text).type === 'String') return text;
   return singleQuoted ? `'${text.replaceAll("'", "''")}'` : doubleQuoted(text);
 }
 
@@ -98,7 +131,7 @@ function isPrintable(character: string): boolean {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = {
-  '\0': '0', '\u0007': 'a', '\b': 'b', '\t': 't', '\n': 'n', '\v': 'v', '\f': 'f', '\r': 'r', '\u001b': 'e', '"': '"', '\\': '\\', '\u0085': 'N', '\u00a0': '_',
+  '\0': '0', '\u0007': 'a', '\b': 'b', '\t': 't', '\n': 'n', '\v': 'v', '\f': 'f', '\r': 'r', '\u001b': 'e', '"': '"', '\\': '\\', '\u0085': 'N', '\u00a0': '_', '\u2028': 'L', '\u2029': 'P',
 };
 
 function doubleQuoted(text: string): string {

@@ -16,11 +16,15 @@ const TAG = 'tag:yaml.org,2002:';
 /** More aliases of collections than this are refused. */
 const MAX_ALIASES = 50;
 
+/** More brackets or dashes in a row than anybody writes: the stack would not hold them. */
+const TOO_DEEP = /(?:[[{]\s*){500}|(?:-\s+){500}/;
+
 /** Thrown within this file only, where Flink's parser gives up. */
 class Refused extends Error {}
 
 /** Reads a text as one YAML document, as Flink does with the text of a list or a map; undefined where it is none. */
 export function loadYaml(text: string): YamlValue | undefined {
+  if (TOO_DEEP.test(text)) return undefined;
   try {
     const document = parseDocument(text, { schema: 'failsafe', uniqueKeys: false, logLevel: 'error', prettyErrors: false });
     return document.errors.length > 0 ? undefined : new Builder(text).document(document.contents);
