@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { parseStandard } from '../../../server/src/document/standard.js';
 import type { OptionType } from '../../../server/src/flink/options/types.js';
 import { toIso } from '../../../server/src/flink/values/duration.js';
 import { formatMemorySize } from '../../../server/src/flink/values/memorySize.js';
 import type { Read } from '../../../server/src/flink/values/read.js';
 import { readMapOption, readValue, type FlinkValue, type RawValue, type ValueType } from '../../../server/src/flink/values/value.js';
-import { dumpYaml } from '../../../server/src/flink/values/yaml/dump.js';
-import { loadYaml, type YamlValue } from '../../../server/src/flink/values/yaml/load.js';
 import { FLINK_VERSIONS, type FlinkVersion } from '../../../server/src/flink/version.js';
 
 /** A row of the vectors; numbers beyond 2^53 were made texts when read. */
@@ -66,18 +65,10 @@ function typeOf(name: string): ValueType {
   return { type, list: item !== undefined, enum: name === 'enum-dashed' ? Object.keys(DASHED) : ENUM };
 }
 
+/** The settings of a file in force: of several for one key the last. Undefined where Flink refuses the file. */
 function settingsOf(text: string): ReadonlyMap<string, RawValue> | undefined {
-  const settings = new Map<string, RawValue>();
-  const root = loadYaml(text);
-  return root !== undefined && flatten(root, '', settings) ? settings : undefined;
-}
-
-function flatten(value: YamlValue, prefix: string, settings: Map<string, RawValue>): boolean {
-  if (value.kind === 'map') return value.entries.every(([key, item]) => key.kind === 'scalar' && flatten(item, prefix === '' ? key.text : `${prefix}.${key.text}`, settings));
-  if (value.kind === 'list') settings.set(prefix, { text: dumpYaml(value), javaType: 'String' });
-  else if (value.type === 'Null') return false;
-  else settings.set(prefix, { text: value.text, javaType: value.type });
-  return true;
+  const file = parseStandard(text);
+  return file.loads ? new Map(file.settings.map(({ key, value, javaType }) => [key, { text: value, javaType }])) : undefined;
 }
 
 /** An outcome in the form of the vectors. */
