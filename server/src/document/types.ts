@@ -20,6 +20,8 @@ export interface Setting {
   readonly value: string;
   /** The class that Flink's loader gives the value; lists are `String` after flattening. */
   readonly javaType: JavaType;
+  /** The class where a tag made one that no option takes; `javaType` is `String` then. */
+  readonly javaClass?: 'LinkedHashSet' | 'byte[]';
   /** The mapping keys from the top down. */
   readonly path: readonly PathPart[];
   /** The last written key part. */
@@ -45,7 +47,7 @@ export interface DocumentProblem {
   readonly message: string;
   readonly range: TextRange;
   readonly refuses: boolean;
-  /** The exception and its kind, as the vectors name them, where Flink refuses. */
+  /** What Flink throws: its kind, the exception, and the line and column (from 1) it names. Only the problem that Flink meets first has it. */
   readonly flink?: { readonly kind: string; readonly exception: string; readonly line?: number; readonly column?: number };
   /** The flat key it is about, where there is one. */
   readonly key?: string;
@@ -57,6 +59,10 @@ export interface DocumentProblem {
 export interface Comment {
   readonly range: TextRange;
   readonly text: string;
+  /** The line it stands on, from 0. */
+  readonly line: number;
+  /** Whether nothing but blanks stands before it. */
+  readonly wholeLine: boolean;
 }
 
 /** A file in Flink's own reading. */

@@ -1,0 +1,193 @@
+import { badCharacters } from './characters.js';
+import type { Found } from './found.js';
+import { countLines } from './lines.js';
+import { placeOf } from './place.js';
+import { syntaxProblem, thrownBy } from './problems.js';
+import { repair } from './repair.js';
+import { SettingsBuilder, type RootKey } from './settings.js';
+import type { Comment, Setting, TextRange } from './types.js';
+import { YamlFailure } from './yaml/failure.js';
+import type { MappingEntry } from './yaml/nodes.js';
+import { Parser } from './yaml/parser.js';
+import type { ScannedComment } from './yaml/tokens.js';
+
+/** How far behind its end the reading of a stretch looks: whether the next character can begin a key. */
+const LOOK_AHEAD = 1;
+
+/** What is read from a stretch of a text. */
+export interface Content {
+  readonly settings: readonly Setting[];
+  readonly found: readonly Found[];
+  readonly comments: readonly Comment[];
+  readonly rootKeys: readonly RootKey[];
+}
+
+/** What stands before a chunk: nothing; settings; or something that Flink stops at. */
+export type Before = 'nothing' | 'settings' | 'failure';
+
+/** A stretch that is read by itself: an entry of the root mapping with the comments below it; seldom several entries. */
+export interface Chunk extends Content {
+  readonly start: number;
+  readonly end: number;
+  /** The line on which it begins, and how many lines it has. */
+  readonly line: number;
+  readonly lines: number;
+  /** What it gives depends on nothing but the text from `start` to here … */
+  readonly examined: number;
+  /** … and, where the stretch by itself is no YAML, on what stands before it. */
+  readonly dependsOn: Before | undefined;
+  /** Whether Flink stops here. */
+  readonly fails: boolean;
+  /** Whether it has anchors or aliases: then it depends on the others. */
+  readonly shared: boolean;
+}
+
+/** A text whose root mapping has its keys in one column. */
+export interface Frame {
+  readonly text: string;
+  readonly column: number;
+}
+
+interface Parsed {
+  readonly entries: readonly MappingEntry[];
+  readonly comments: readonly ScannedComment[];
+  readonly end: number;
+  readonly shared: boolean;
+  readonly ends: boolean;
+}
+
+/** Reads the chunk that begins with a key of the root mapping; the failure of the whole text where the chunk is the first, and cannot be read by itself. */
+export function readChunk(frame: Frame, start: number, line: number, before: Before): Chunk | 'read-whole' {
+  const { text, column } = frame;
+  const cut = nextCut(text, start, column);
+  const near = parse(text, { start, end: cut, line, column });
+  const alone = !(near instanceof YamlFailure) && (!near.ends || before === 'failure');
+  if (alone) return chunk(frame, start, line, near, { examined: cut + LOOK_AHEAD, dependsOn: near.ends ? before : undefined });
+  if (before === 'nothing') return 'read-whole';
+  if (before === 'failure') return failedChunk(frame, { start, line, before, near, blame: undefined });
+  const far = parse(text, { start, end: text.length, line, column }, cut);
+  if (far instanceof YamlFailure) return failedChunk(frame, { start, line, before, near, blame: far });
+  return chunk(frame, start, line, far, { examined: Infinity, dependsOn: before });
+}
+
+/** Reads what can be understood of a chunk at which Flink stops. `blame` is the failure that Flink reports, where it stops nowhere before. */
+export function failedChunk(frame: Frame, { start, line, before, near, blame }: { start: number; line: number; before: Before; near?: Parsed | YamlFailure; blame: YamlFailure | undefined }): Chunk {
+  const { text, column } = frame;
+  const end = nextCut(text, start, column);
+  const read = near ?? parse(text, { start, end, line, column });
+  const failure = read instanceof YamlFailure ? read : (blame ?? new YamlFailure('second-document', start));
+  const range = placeOf(failure, text);
+  const problem = syntaxProblem(failure, range, text.slice(range.start, range.end), thrownBy(blame ?? failure));
+  const rest = { examined: blame === undefined ? end + LOOK_AHEAD : Infinity, dependsOn: before };
+  const content = read instanceof YamlFailure ? repairedChunk(frame, start, end, line, read, rest) : chunk(frame, start, line, read, rest);
+  return { ...content, end, lines: countLines(text, start, end), fails: true, found: [...badCharacters(text, start, end), problem], rootKeys: [] };
+}
+
+function repairedChunk({ text, column }: Frame, start: number, end: number, line: number, failure: YamlFailure, rest: Pick<Chunk, 'examined' | 'dependsOn'>): Chunk {
+  // The stretch with the blanks before its first key: columns stay as they are.
+  const origin = start - column;
+  const stretch = text.slice(origin, end);
+  const here = new YamlFailure(failure.reason, failure.at - origin, failure.from - origin);
+  const repaired = repair<Parsed>(stretch, here, changed => parse(changed, { start: column, end: changed.length, line, column }), outcome => outcome instanceof YamlFailure);
+  const base = { start, end, line, lines: 0, fails: true, found: [], rootKeys: [], ...rest };
+  if (repaired === undefined) return { ...base, shared: false, settings: [], comments: lineComments(stretch, origin, line) };
+  const { result, covered } = repaired;
+  const builder = new SettingsBuilder(repaired.text);
+  builder.addRoot(result.entries);
+  const settings = builder.settings.map(setting => movedSetting(uncovered(setting, covered, stretch), origin));
+  return { ...base, shared: result.shared, settings, comments: commentsOf(stretch, result.comments, stretch.length).map(comment => movedComment(comment, origin, 0)) };
+}
+
+/** Where the next key of the root mapping begins behind `start`, by the looks of the lines: at its column, and with a character that can begin a key. */
+export function nextCut(text: string, start: number, column: number): number {
+  for (let at = text.indexOf('\n', start) + 1; at > 0; at = text.indexOf('\n', at) + 1) {
+    let key = at;
+    while (key < at + column && text.charCodeAt(key) === 32) key++;
+    if (key === at + column && key < text.length && !NO_KEY.has(text.charCodeAt(key))) return key;
+  }
+  return text.length;
+}
+
+/** Blanks and comments, and what can only go on with an entry or end the document. */
+const NO_KEY = new Set(Array.from(' \t\r\n#-.%:,]}', character => character.charCodeAt(0)));
+
+function parse(text: string, stretch: { start: number; end: number; line: number; column: number }, stopAt?: number): Parsed | YamlFailure {
+  try {
+    const parser = new Parser(text, stretch);
+    const { entries, ends, next } = parser.rootEntries(stopAt);
+    return { entries, ends, end: next ?? stretch.end, comments: parser.comments, shared: parser.shared };
+  } catch (error) {
+    if (error instanceof YamlFailure) return error;
+    throw error;
+  }
+}
+
+function chunk({ text }: Frame, start: number, line: number, { entries, comments, end, shared }: Parsed, rest: Pick<Chunk, 'examined' | 'dependsOn'>): Chunk {
+  const builder = new SettingsBuilder(text);
+  builder.addRoot(entries);
+  const bad = badCharacters(text, start, end);
+  return {
+    start, end, line, lines: countLines(text, start, end), fails: false, shared, ...rest,
+    settings: builder.settings, found: bad.length === 0 ? builder.found : [...bad, ...builder.found], rootKeys: builder.rootKeys, comments: commentsOf(text, comments, end),
+  };
+}
+
+/** A value that was covered is shown as it is written. */
+function uncovered(setting: Setting, covered: readonly TextRange[], text: string): Setting {
+  const { start, end } = setting.valueRange;
+  if (!covered.some(range => range.start <= start && end <= range.end)) return setting;
+  return { ...setting, value: text.slice(start, end), javaType: 'String', style: 'plain', written: undefined };
+}
+
+/** Comments of a text, those before `end`. */
+export function commentsOf(text: string, comments: readonly ScannedComment[], end: number): readonly Comment[] {
+  const all = comments.map(({ start, end: to, line, wholeLine }) => ({ range: { start, end: to }, text: text.slice(start, to), line, wholeLine }));
+  return all.filter(({ range }) => range.start < end);
+}
+
+/** The comments that have a line of their own, where nothing else is understood. */
+function lineComments(text: string, origin: number, line: number): readonly Comment[] {
+  return Array.from(text.matchAll(/(?:^|[\r\n])[ \t]*(#[^\r\n]*)/g), match => {
+    const comment = match[1] ?? '';
+    const start = match.index + match[0].length - comment.length;
+    return { range: { start: origin + start, end: origin + start + comment.length }, text: comment, line: line + countLines(text, 0, start), wholeLine: true };
+  });
+}
+
+/** A chunk at another place of a text. */
+export function moved(chunk: Chunk, start: number, line: number): Chunk {
+  const by = start - chunk.start;
+  const lines = line - chunk.line;
+  if (by === 0 && lines === 0) return chunk;
+  return {
+    ...chunk, start, line, end: chunk.end + by, examined: chunk.examined + by,
+    settings: by === 0 ? chunk.settings : chunk.settings.map(setting => movedSetting(setting, by)),
+    found: by === 0 ? chunk.found : chunk.found.map(found => movedFound(found, by)),
+    comments: chunk.comments.map(comment => movedComment(comment, by, lines)),
+    rootKeys: by === 0 ? chunk.rootKeys : chunk.rootKeys.map(key => ({ ...key, range: movedRange(key.range, by), mark: key.mark + by })),
+  };
+}
+
+function movedRange({ start, end }: TextRange, by: number): TextRange {
+  return { start: start + by, end: end + by };
+}
+
+function movedSetting({ key, value, javaType, javaClass, path, keyRange, valueRange, style, written }: Setting, by: number): Setting {
+  return {
+    key, path: path.map(({ text, range }) => ({ text, range: movedRange(range, by) })), keyRange: movedRange(keyRange, by), valueRange: movedRange(valueRange, by),
+    style, value, javaType, written, ...(javaClass === undefined ? {} : { javaClass }),
+  };
+}
+
+function movedComment({ range, text, line, wholeLine }: Comment, by: number, lines: number): Comment {
+  return { range: movedRange(range, by), text, line: line + lines, wholeLine };
+}
+
+function movedFound(found: Found, by: number): Found {
+  const { range, thrown, related } = found;
+  return {
+    ...found, range: movedRange(range, by),
+    thrown: thrown?.at === undefined ? thrown : { ...thrown, at: thrown.at + by },
+    ...(related === undefined ? {} : { related: { ...related, range: movedRange(related.range, by) } }),
+  };
+}

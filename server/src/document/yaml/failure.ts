@@ -1,0 +1,17 @@
+/** Why the text is no YAML to Flink's parser; each has its own sentence for people in `problems.ts`. */
+export type FailureReason =
+  | 'tab' | 'cannot-start' | 'key-without-colon' | 'value-not-allowed' | 'entry-not-allowed' | 'key-not-allowed'
+  | 'open-quote' | 'marker-in-quote' | 'escape' | 'anchor' | 'alias' | 'tag' | 'tag-handle' | 'directive' | 'repeated-directive' | 'version'
+  | 'block-header' | 'block-indent' | 'not-in-mapping' | 'not-in-list' | 'flow-list' | 'flow-mapping' | 'no-node'
+  | 'no-document-start' | 'directive-in-document' | 'second-document' | 'too-deep';
+
+/** The place where the parser gives up. It never leaves `document/`: whoever parses catches it. */
+export class YamlFailure extends Error {
+  /**
+   * @param at where Flink's parser reports the error
+   * @param from where the thing begins that could not be finished: a quote, a bracket, a key
+   */
+  constructor(readonly reason: FailureReason, readonly at: number, readonly from: number = at) {
+    super(reason);
+  }
+}
