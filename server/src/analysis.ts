@@ -26,6 +26,8 @@ export interface AnalysisInput {
   readonly previous?: Analysis | undefined;
 }
 
+const NOTHING_FOUND: FindingCache = new Map();
+
 /** Everything that is known of one version of one file: made once, each part when it is first asked for, read by every feature. */
 export class Analysis {
   readonly name: string;
@@ -38,7 +40,7 @@ export class Analysis {
   readonly effective: ReadonlyMap<string, Setting>;
   /** The flat configuration as Flink sees it. */
   readonly configuration: Configuration;
-  /** The factories of all reporters, one a line. */
+  /** The factories of all reporters, one a line: they decide what the parameters of a reporter are. */
   readonly reporters: string;
   #lines: LineIndex | undefined;
   #taskManager: Derivation<TaskManagerMemory> | undefined;
@@ -66,7 +68,7 @@ export class Analysis {
     this.reporters = reporters;
     this.effective = effective;
     this.configuration = configuration;
-    this.#previous = previous !== undefined && previous.version === this.version && sameReporters(previous, this) ? previous : undefined;
+    this.#previous = previous?.version === this.version && previous.reporters === reporters ? previous : undefined;
   }
 
   /** The release that the file is for. */
@@ -92,7 +94,7 @@ export class Analysis {
   get problems(): readonly Problem[] {
     if (this.#problems === undefined) {
       const context = { file: this.file, version: this.version, effective: this.effective, matchOf: (key: string) => this.match(key), taskManager: this.taskManager, jobManager: this.jobManager };
-      const { problems, cache } = checkFile(context, key => this.options.suggest(key), this.#previous?.#findings ?? new Map());
+      const { problems, cache } = checkFile(context, key => this.options.suggest(key), this.#previous === undefined ? NOTHING_FOUND : this.#previous.#findings);
       this.#findings = cache;
       this.#previous = undefined;
       this.#problems = this.#notIgnored(withSeverities(problems, this.settings.rules));
@@ -124,11 +126,6 @@ export class Analysis {
       return !ignores.some(ignore => ignore.codes.includes(code) && (ignore.line === line || (ignore.wholeLine && ignore.line === line - 1)));
     });
   }
-}
-
-/** Whether both have the same reporters: a reporter's factory decides what its parameters are. */
-function sameReporters(one: Analysis, other: Analysis): boolean {
-  return one.reporters === other.reporters;
 }
 
 /** The release decides the grammar of a flink-conf.yaml, and a comment in the file can name the release: read, look, and read again where that changes it. */

@@ -20,9 +20,9 @@ export function clientView(capabilities: Capabilities, initializationOptions: un
   const options = typeof initializationOptions === 'object' && initializationOptions !== null ? (initializationOptions as Readonly<Record<string, unknown>>) : {};
   const tags = capabilities.general?.markdown?.allowedTags ?? [];
   const markdown = capabilities.textDocument?.hover?.contentFormat?.includes('markdown') === true;
-  const themeKind = parseThemeKind(options['themeKind']);
+  const themeKind = parseThemeKind(options.themeKind);
   const level = !markdown ? 'plaintext' : tags.includes('table') && tags.includes('span') ? 'html' : 'markdown';
-  return { level, themeKind, pictures: level !== 'plaintext' && (themeKind !== undefined || options['pictures'] === true), own: themeKind !== undefined };
+  return { level, themeKind, pictures: level !== 'plaintext' && (themeKind !== undefined || options.pictures === true), own: themeKind !== undefined };
 }
 
 /** The theme kind that a text names. */

@@ -33,17 +33,17 @@ const SEVERITIES = ['off', 'hint', 'info', 'warning', 'error'] as const satisfie
 export function userSettings(sent: unknown): UserSettings {
   const root = record(sent);
   return {
-    flinkVersion: oneOf(root['flinkVersion'], FLINK_VERSIONS) ?? 'auto',
-    deployment: oneOf(root['deployment'], DEPLOYMENTS) ?? 'auto',
-    workload: oneOf(root['workload'], WORKLOADS) ?? 'auto',
-    runtime: oneOf(root['runtime'], RUNTIMES) ?? 'auto',
-    rules: Object.fromEntries(Object.entries(record(root['rules'])).flatMap(([code, severity]) => {
+    flinkVersion: oneOf(root.flinkVersion, FLINK_VERSIONS) ?? 'auto',
+    deployment: oneOf(root.deployment, DEPLOYMENTS) ?? 'auto',
+    workload: oneOf(root.workload, WORKLOADS) ?? 'auto',
+    runtime: oneOf(root.runtime, RUNTIMES) ?? 'auto',
+    rules: Object.fromEntries(Object.entries(record(root.rules)).flatMap(([code, severity]) => {
       const known = oneOf(severity, SEVERITIES);
       return known === undefined ? [] : [[code, known]];
     })),
-    inlayHints: oneOf(record(root['inlayHints'])['show'], ['all', 'derived', 'off'] as const) ?? DEFAULT_SETTINGS.inlayHints,
-    codeLens: record(root['codeLens'])['show'] !== false,
-    pictures: record(root['hover'])['pictures'] !== false,
+    inlayHints: oneOf(record(root.inlayHints).show, ['all', 'derived', 'off'] as const) ?? DEFAULT_SETTINGS.inlayHints,
+    codeLens: record(root.codeLens).show !== false,
+    pictures: record(root.hover).pictures !== false,
   };
 }
 

@@ -3,6 +3,7 @@ import { basename, join, relative } from 'node:path';
 import { glob, isDynamicPattern } from 'tinyglobby';
 import { decode } from '../document/bytes.js';
 import { looksLikeFlink } from '../document/detect.js';
+import { isLegacyName } from '../document/parse.js';
 import type { DocumentProblem } from '../document/types.js';
 
 /** A file to work on: `name` as it is shown, its text, and what is wrong with its bytes. */
@@ -75,7 +76,7 @@ export async function readInput(words: readonly string[], standardInput: () => P
 
 function text(name: string, bytes: Buffer): InputFile | string {
   if (bytes.length > LARGEST) return `${name}: ${Math.round(bytes.length / 1024 / 1024)} MiB is no Flink configuration; at most 16 MiB are read.`;
-  const decoded = decode(bytes);
+  const decoded = decode(bytes, isLegacyName(name) ? 'legacy' : 'standard');
   if (decoded.binary) return `${name}: a binary file, not a configuration.`;
   return { name, text: decoded.text, encoding: decoded.problem };
 }

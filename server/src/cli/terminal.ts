@@ -9,7 +9,7 @@ export interface Style {
 
 /** Colours, or none: NO_COLOR and FORCE_COLOR are heeded. */
 export function style(terminal: boolean, environment: Readonly<Record<string, string | undefined>>): Style {
-  const on = environment['FORCE_COLOR'] !== undefined && environment['FORCE_COLOR'] !== '0' ? true : terminal && (environment['NO_COLOR'] ?? '') === '';
+  const on = environment.FORCE_COLOR !== undefined && environment.FORCE_COLOR !== '0' ? true : terminal && (environment.NO_COLOR ?? '') === '';
   const wrap = (open: number, close: number) => (text: string) => (on ? `\u001b[${open}m${text}\u001b[${close}m` : text);
   return { bold: wrap(1, 22), dim: wrap(2, 22), red: wrap(31, 39), yellow: wrap(33, 39), blue: wrap(34, 39) };
 }

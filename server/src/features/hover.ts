@@ -1,4 +1,4 @@
-import type { Hover, Position } from 'vscode-languageserver';
+import type { Hover, MarkupContent, Position } from 'vscode-languageserver';
 import type { Analysis } from '../analysis.js';
 import type { Setting, TextRange } from '../document/types.js';
 import { isSensitive } from '../flink/options/sensitive.js';
@@ -11,7 +11,7 @@ import { focusOf, memoryRole } from '../show/roles.js';
 import { stateBackendLines } from '../show/stateBackend.js';
 
 /** What is known of the option, or the process, under the cursor; null where there is nothing to tell. */
-export function hover(analysis: Analysis, position: Position, view: Presentation): Hover | null {
+export function hover(analysis: Analysis, position: Position, view: Presentation): (Hover & { readonly contents: MarkupContent }) | null {
   const offset = analysis.lines.offsetAt(position);
   const setting = analysis.settingAt(offset);
   if (setting === undefined) return null;

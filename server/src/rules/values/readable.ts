@@ -1,6 +1,7 @@
 import { isSensitive } from '../../flink/options/sensitive.js';
 import type { KeyMatch, Option } from '../../flink/options/types.js';
 import { validateOption } from '../../flink/options/validate.js';
+import { readValue } from '../../flink/values/value.js';
 import { REFUSAL_KINDS } from '../memory/kinds.js';
 import type { ProblemCode, ProblemKind, SettingRule } from '../types.js';
 
@@ -22,11 +23,14 @@ export const readableRule: SettingRule = {
   check(setting, { match, version, overridden }) {
     const option = overridden ? undefined : optionOf(match);
     if (option === undefined) return undefined;
-    const error = validateOption(option, { text: setting.value, javaType: setting.javaType }, version);
+    const raw = { text: setting.value, javaType: setting.javaType };
+    const dialect = setting.style === 'legacy' ? 'legacy' : 'standard';
+    const error = validateOption(option, raw, version, dialect);
     if (error === undefined) return undefined;
-    const kind = error.outOfRange ? valueOutOfRange : option.type === 'MemorySize' && !option.list ? unreadableSize : unreadableValue;
-    const message = isSensitive(setting.key) ? 'Flink cannot read this value.' : `Flink cannot ${error.outOfRange ? 'use' : 'read'} this value: ${error.reason}.`;
-    return { kind, at: 'value', message };
+    const readable = readValue(option, raw, version, dialect).ok;
+    const kind = readable ? valueOutOfRange : option.type === 'MemorySize' && !option.list ? unreadableSize : unreadableValue;
+    const what = `Flink ${readable ? 'does not accept' : 'cannot read'} this value`;
+    return { kind, at: 'value', message: isSensitive(setting.key) ? `${what}.` : `${what}: ${error.reason}.` };
   },
 };
 
