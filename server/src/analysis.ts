@@ -93,7 +93,7 @@ export class Analysis {
   /** All problems in the order of the text, with the user's severities, without those that a comment ignores. */
   get problems(): readonly Problem[] {
     if (this.#problems === undefined) {
-      const context = { file: this.file, version: this.version, effective: this.effective, matchOf: (key: string) => this.match(key), taskManager: this.taskManager, jobManager: this.jobManager };
+      const context = { file: this.file, version: this.version, effective: this.effective, configuration: this.configuration, matchOf: (key: string) => this.match(key), taskManager: this.taskManager, jobManager: this.jobManager };
       const { problems, cache } = checkFile(context, key => this.options.suggest(key), this.#previous === undefined ? NOTHING_FOUND : this.#previous.#findings);
       this.#findings = cache;
       this.#previous = undefined;

@@ -16,6 +16,7 @@ export function serve(connection: Connection, version: string): void {
   const documents = new TextDocuments(TextDocument);
   const analyses = new Analyses();
   const waiting = new Set<string>();
+  const surrounding = new Map<string, Promise<void>>();
   let view: ClientView = clientView({}, undefined);
   let canConfigure = false;
   let canRefresh = { inlayHints: false, codeLenses: false };
@@ -68,7 +69,10 @@ export function serve(connection: Connection, version: string): void {
     if (canRefresh.codeLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
   };
 
-  documents.onDidOpen(({ document }) => void surround(document));
+  documents.onDidOpen(({ document }) => {
+    // What is asked of a document before its settings have come waits for them: no answer is given under the wrong release.
+    surrounding.set(document.uri, surround(document).finally(() => surrounding.delete(document.uri)));
+  });
   documents.onDidChangeContent(({ document }) => {
     if (document.version > 1 || !canConfigure) showSoon(document.uri);
   });
@@ -82,7 +86,8 @@ export function serve(connection: Connection, version: string): void {
     view = { ...view, themeKind: parseThemeKind(kind) ?? view.themeKind };
   });
 
-  const answer = <P extends { textDocument: { uri: string } }, R>(feature: (analysis: Analysis, parameters: P) => R) => (parameters: P): R | null => {
+  const answer = <P extends { textDocument: { uri: string } }, R>(feature: (analysis: Analysis, parameters: P) => R) => async (parameters: P): Promise<R | null> => {
+    await surrounding.get(parameters.textDocument.uri);
     const document = documents.get(parameters.textDocument.uri);
     const analysis = document === undefined ? undefined : analyses.of(document);
     return analysis === undefined ? null : feature(analysis, parameters);

@@ -79,10 +79,10 @@ test('closing a file takes its problems away', async () => {
 describe('the release decides', () => {
   test.each<[string, { settings?: unknown; evidence?: unknown; text: string }, string[]]>([
     ['nothing tells: the newest', { text: '' }, ['removed-key']],
-    ['a setting', { text: '', settings: { flinkVersion: '1.20' } }, []],
-    ['what stands beside the file', { text: '', evidence: { flinkVersion: '1.20.3', reason: 'from lib/flink-dist-1.20.3.jar' } }, []],
+    ['a setting', { text: '', settings: { flinkVersion: '1.20' } }, ['deprecated-key']],
+    ['what stands beside the file', { text: '', evidence: { flinkVersion: '1.20.3', reason: 'from lib/flink-dist-1.20.3.jar' } }, ['deprecated-key']],
     ['a setting goes before what stands beside the file', { text: '', settings: { flinkVersion: '2.2' }, evidence: { flinkVersion: '1.20' } }, ['removed-key']],
-    ['a comment goes before a setting', { text: '# flink-config: version=1.20\n', settings: { flinkVersion: '2.2' } }, []],
+    ['a comment goes before a setting', { text: '# flink-config: version=1.20\n', settings: { flinkVersion: '2.2' } }, ['deprecated-key']],
   ])('%s', async (_rule, { text, settings, evidence }, codes) => {
     client = await TestClient.start({ settings, evidence });
     const found = await client.diagnose(`${text}${MEMORY}taskmanager.network.memory.buffers-per-channel: 2\n`);

@@ -17,7 +17,7 @@ describe('hints stand behind the values that Flink derives something from', () =
     ['hashmap', `${TM}state.backend.type: hashmap\n`, `${TM_HINTED}state.backend.type: hashmap⟨in the task heap, 1.42 GiB per slot⟩\n`],
     ['rocksdb', `${TM}state.backend.type: rocksdb\n`, `${TM_HINTED}state.backend.type: rocksdb⟨1.34 GiB per slot⟩\n`],
     ['the JobManager', 'jobmanager.memory.process.size: 1600m\n', 'jobmanager.memory.process.size: 1600m⟨= 1 GiB heap + 576 MiB rest⟩\n'],
-    ['a bare number is bytes', 'taskmanager.memory.process.size: 4096\n', 'taskmanager.memory.process.size: 4096⟨refused: 448 MiB short⟩\n'],
+    ['a bare number is bytes', 'taskmanager.memory.process.size: 4096\n', 'taskmanager.memory.process.size: 4096⟨= 4 KiB, refused: 448 MiB short⟩\n'],
     ['a bare duration is milliseconds', 'execution.checkpointing.interval: 600000\n', 'execution.checkpointing.interval: 600000⟨= 10 min⟩\n'],
     ['a value that is simply in force has none', 'parallelism.default: 4\ntaskmanager.memory.jvm-metaspace.size: 256m\n', 'parallelism.default: 4\ntaskmanager.memory.jvm-metaspace.size: 256m\n'],
     ['a setting that another overrides has none', `taskmanager:\n  memory.process.size: 2g\n${TM}`, `taskmanager:\n  memory.process.size: 2g\n${TM_HINTED}`],

@@ -62,7 +62,7 @@ describe('over a memory option: the value in force, the picture, every pool, one
 
   test('a refused configuration: our sentence with Flink\'s numbers', async () => {
     const text = await hoverOn('taskmanager.memory.process.size: 1g\ntaskmanager.memory.managed.size: 2g\n', 'taskmanager.memory.managed');
-    expect(text?.split('\n')[0]).toBe('**Would not start** managed memory does not fit');
+    expect(text?.split('\n')[0]).toBe('**Would not start** managed memory does not fit into total Flink memory');
     expect(text).not.toContain('data:image');
     expect(text).toContain('2 GiB');
     expect(text).toContain('576 MiB');
@@ -73,7 +73,7 @@ describe('over any option: its facts, what is in force and why', () => {
   test.each<[string, string, readonly string[]]>([
     ['a duration in plain units', 'execution.checkpointing.interval', ['**In force: `600000` = 10 min** set here', '`execution.checkpointing.interval` · Duration · no default']],
     ['an old name', 'high-availability', ['`high-availability` is an old name; use `high-availability.type`.']],
-    ['a secret stays hidden', 's3.secret-key', ['`s3.secret-key` belongs to `s3.*`']],
+    ['a secret stays hidden', 's3.secret-key', ['**In force: `***`** set here', '`s3.secret-key` · String']],
     ['a reporter\'s option', 'metrics.reporter', ['`metrics.reporter.<name>.factory.class` · String', 'Here: `metrics.reporter.prom.factory.class`']],
   ])('%s', async (_rule, at, expected) => {
     const text = await hoverOn(NESTED, at);

@@ -7,6 +7,7 @@ import { releaseRule } from './keys/release.js';
 import { reporterClassRule } from './keys/reporterClass.js';
 import { severalSpellingsRule } from './keys/severalSpellings.js';
 import { unknownKeyRule } from './keys/unknownKey.js';
+import { managedMemoryRule } from './memory/managedMemory.js';
 import { refusalRule } from './memory/refusals.js';
 import type { FileRule, ProblemKind, SettingRule } from './types.js';
 import { changedByYamlRule } from './values/changedByYaml.js';
@@ -16,7 +17,7 @@ import { readableRule } from './values/readable.js';
 export const SETTING_RULES: readonly SettingRule[] = [reporterClassRule, unknownKeyRule, releaseRule, readableRule, changedByYamlRule, memoryFlagsRule, startScriptRule];
 
 /** Rules over the whole file. */
-export const FILE_RULES: readonly FileRule[] = [documentRule, directiveRule, severalSpellingsRule, prefixConflictRule, refusalRule];
+export const FILE_RULES: readonly FileRule[] = [documentRule, directiveRule, severalSpellingsRule, prefixConflictRule, refusalRule, managedMemoryRule];
 
 /** Every kind of problem, by code: settings, pages and links are made from it. */
 export const PROBLEM_KINDS: ReadonlyMap<string, ProblemKind> = new Map([...FILE_RULES, ...SETTING_RULES].flatMap(rule => rule.kinds.map(kind => [kind.code, kind])));

@@ -1,5 +1,5 @@
 import type { DocumentProblemCode, ParsedFile, Setting, TextRange } from '../document/types.js';
-import type { Derivation, JobManagerMemory, RefusalCode, TaskManagerMemory } from '../flink/memory/types.js';
+import type { Configuration, Derivation, JobManagerMemory, RefusalCode, TaskManagerMemory } from '../flink/memory/types.js';
 import type { KeyMatch } from '../flink/options/types.js';
 import type { FlinkVersion } from '../flink/version.js';
 
@@ -81,6 +81,8 @@ export interface FileContext {
   readonly version: FlinkVersion;
   /** The setting in force for each key: the last one written. */
   readonly effective: ReadonlyMap<string, Setting>;
+  /** The same as texts. */
+  readonly configuration: Configuration;
   readonly matchOf: (key: string) => KeyMatch;
   readonly taskManager: Derivation<TaskManagerMemory>;
   readonly jobManager: Derivation<JobManagerMemory>;

@@ -15,7 +15,7 @@ const keyOfLaterRelease: ProblemKind = {
   title: 'The key comes with a later release',
   explanation: 'The release of this file does not have this option yet. The setting is ignored in silence.',
   wayOut: 'Remove the setting, or tell which release the file is for: `# flink-config: version=2.3`.',
-  example: { before: '# flink-config: version=1.20\nexecution.checkpointing.file-merging.enabled: true\nstate.backend.forst.memory.managed: true\n', after: '# flink-config: version=2.0\nexecution.checkpointing.file-merging.enabled: true\nstate.backend.forst.memory.managed: true\n' },
+  example: { before: '# flink-config: version=2.2\napplication-result-store.storage-path: s3://flink/results\n', after: '# flink-config: version=2.3\napplication-result-store.storage-path: s3://flink/results\n' },
 };
 
 const deprecatedKey: ProblemKind = {

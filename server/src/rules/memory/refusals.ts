@@ -13,14 +13,15 @@ export const refusalRule: FileRule = {
     if (!context.file.loads && context.file.settings.length === 0) return [];
     const { taskManager, jobManager } = context;
     const refusals: Problem[] = [];
-    if (!taskManager.ok) refusals.push(...refused(taskManager.refusal, 'taskmanager', context));
-    else if (!taskManager.memory.network.ok) refusals.push(...refused(taskManager.memory.network.refusal, 'taskmanager', context));
-    if (!jobManager.ok) refusals.push(...refused(jobManager.refusal, 'jobmanager', context));
+    if (!taskManager.ok) refusals.push(...refusalProblems(taskManager.refusal, 'taskmanager', context));
+    else if (!taskManager.memory.network.ok) refusals.push(...refusalProblems(taskManager.memory.network.refusal, 'taskmanager', context));
+    if (!jobManager.ok) refusals.push(...refusalProblems(jobManager.refusal, 'jobmanager', context));
     return refusals;
   },
 };
 
-function refused(refusal: Refusal, process: 'taskmanager' | 'jobmanager', context: FileContext): readonly Problem[] {
+/** The problem of a refusal, on the setting to blame; none where that setting's value cannot be read, which is told of the value. */
+export function refusalProblems(refusal: Refusal, process: 'taskmanager' | 'jobmanager', context: FileContext): readonly Problem[] {
   const kind = KINDS.get(refusal.code);
   if (kind === undefined) return [];
   const keys = [...(refusal.option === undefined ? [] : [refusal.option]), ...refusal.blame];
