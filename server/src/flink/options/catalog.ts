@@ -25,8 +25,8 @@ export interface Catalog {
   /** In the order of the keys. */
   readonly rows: readonly Row[];
   readonly byKey: ReadonlyMap<string, readonly Row[]>;
-  /** Rows whose key has a placeholder, the ones with more literal parts first. */
-  readonly patterns: readonly Row[];
+  /** Rows whose key has a placeholder, by the first part of the key; the ones with more literal parts first. */
+  readonly patterns: ReadonlyMap<string, readonly Row[]>;
 }
 
 const ZERO = '0'.charCodeAt(0);
@@ -48,14 +48,29 @@ function load(): Catalog {
   for (const line of data.rows) {
     const row = new Row(line.slice(0, line.indexOf('\t')), line);
     rows.push(row);
-    const stretches = byKey.get(row.key);
-    if (stretches === undefined) byKey.set(row.key, [row]);
-    else stretches.push(row);
+    put(byKey, row.key, row);
   }
   const literals = (row: Row) => row.key.replace(/<[^>]*>/g, '').length;
-  const patterns = rows.filter(row => row.key.includes('<')).sort((one, other) => literals(other) - literals(one));
+  const patterns = new Map<string, Row[]>();
+  for (const row of rows.filter(({ key }) => key.includes('<')).sort((one, other) => literals(other) - literals(one))) put(patterns, firstPart(row.key), row);
   return { rows, byKey, patterns };
 }
+
+function put(map: Map<string, Row[]>, key: string, row: Row): void {
+  const there = map.get(key);
+  if (there === undefined) map.set(key, [row]);
+  else there.push(row);
+}
+
+/** `taskmanager` of `taskmanager.memory.process.size`. */
+export function firstPart(key: string): string {
+  const dot = key.indexOf('.');
+  return dot === -1 ? key : key.slice(0, dot);
+}
+
+/** The options with a placeholder that begin as `key` does. */
+export const patternsFor = (key: string): readonly Row[] => catalog().patterns.get(firstPart(key)) ?? NONE;
+const NONE: readonly Row[] = [];
 
 /** The options that read an old name in the release of that number, though it is deprecated. */
 export const heirsOf = (old: string, release: number): readonly Row[] => readers(data.oldKeys, old, release, Field.deprecatedKeys);
@@ -71,7 +86,8 @@ function readers(index: Readonly<Record<string, readonly string[]>>, key: string
   return (index[key] ?? []).flatMap(name => catalog().byKey.get(name) ?? []).filter(row => holds(row, release) && list(row.fields[field]).includes(key));
 }
 
-const list = (text: string | undefined): string[] => (text === undefined || text === '' ? [] : text.split(','));
+const EMPTY: readonly string[] = [];
+const list = (text: string | undefined): readonly string[] => (text === undefined || text === '' ? EMPTY : text.split(','));
 const text = (field: string | undefined): string | undefined => (field === '' ? undefined : field);
 
 /** Whether the facts of `row` hold in the release of that number. */
@@ -95,15 +111,15 @@ export function isDeprecated(row: Row, release: number): boolean {
 /** The option that a row tells, in a release. */
 export function optionOf(row: Row, version: FlinkVersion): Option {
   const { fields } = row;
-  const [, type = 'String', star, plus] = /^(\w+)(\*?)(\+?)$/.exec(fields[Field.type] ?? '') ?? [];
+  const type = fields[Field.type] ?? '';
   const stretches = catalog().byKey.get(row.key) ?? [row];
-  const first = Math.min(...stretches.map(stretch => stretch.first)), last = Math.max(...stretches.map(stretch => stretch.last));
+  const first = stretches[0]?.first ?? 0, last = stretches.at(-1)?.last ?? 0;
   const constants = list(fields[Field.enum]);
   return {
     key: row.key,
     scope: SCOPES[fields[Field.scope] ?? ''] ?? 'cluster',
-    type: type as OptionType,
-    list: star === '*',
+    type: type.replace(/[*+]$/, '') as OptionType,
+    list: type.endsWith('*'),
     enum: constants.length === 0 ? undefined : constants,
     default: text(fields[Field.default])?.slice(1) ?? null, // `=` before it tells an empty default from none
     docDefault: text(fields[Field.docDefault]),
@@ -113,7 +129,7 @@ export function optionOf(row: Row, version: FlinkVersion): Option {
     fallbackKeys: list(fields[Field.fallbackKeys]),
     deprecatedSince: isDeprecated(row, FLINK_VERSIONS.indexOf(version)) ? text(fields[Field.deprecatedSince]) : undefined,
     sections: list(fields[Field.sections]).map(number => data.sections[Number(number)] ?? ''),
-    prefixMap: plus === '+',
+    prefixMap: type.endsWith('+'),
     stability: STABILITIES[fields[Field.stability] ?? ''],
     javaClass: data.classes[Number(fields[Field.javaClass])] ?? '',
     field: fields[Field.field] ?? '',
@@ -122,6 +138,7 @@ export function optionOf(row: Row, version: FlinkVersion): Option {
 
 /** Keys that Flink hands on without a fixed list, and why they are no mistakes. */
 export const familyFacts = data.families;
+export type FamilyFacts = (typeof data.families)[number];
 /** Reporter factories and what they read below `….reporter.<name>.`. */
 export const reporterFacts = data.reporters;
 /** What took the place of a removed key, where no option names it as an old key of its own. */

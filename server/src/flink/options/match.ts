@@ -1,7 +1,7 @@
 import { FLINK_VERSIONS } from '../version.js';
 import type { FlinkVersion } from '../version.js';
-import { catalog, everyHeirOf, familyFacts, heirsOf, holds, isDeprecated, isOfOneFactory, isPrefixMap, readersOf, rowIn, successorOf } from './catalog.js';
-import type { Row } from './catalog.js';
+import { catalog, everyHeirOf, familyFacts, firstPart, heirsOf, holds, isDeprecated, isOfOneFactory, isPrefixMap, patternsFor, readersOf, rowIn, successorOf } from './catalog.js';
+import type { FamilyFacts, Row } from './catalog.js';
 import { fits } from './pattern.js';
 import { reporterOption } from './reporters.js';
 import type { KeyMatch, Option } from './types.js';
@@ -45,16 +45,17 @@ const rank = (row: Row, key: string, index: number): number => (isDeprecated(row
 const lastPart = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
 
 function mapEntry(key: string, index: number, release: Release): KeyMatch | undefined {
+  const patterns = patternsFor(key);
   for (let dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
     const map = key.slice(0, dot);
-    const row = rowIn(catalog().byKey.get(map), index) ?? catalog().patterns.find(pattern => isPrefixMap(pattern) && holds(pattern, index) && fits(map, pattern.key));
+    const row = rowIn(catalog().byKey.get(map), index) ?? patterns.find(pattern => isPrefixMap(pattern) && holds(pattern, index) && fits(map, pattern.key));
     if (row !== undefined && isPrefixMap(row) && dot + 1 < key.length) return { kind: 'map-entry', option: release.option(row), entry: key.slice(dot + 1) };
   }
   return undefined;
 }
 
 function placeholder(key: string, index: number, release: Release): KeyMatch | undefined {
-  const row = catalog().patterns.find(pattern => holds(pattern, index) && !handsOnAnything(pattern) && fits(key, pattern.key));
+  const row = patternsFor(key).find(pattern => holds(pattern, index) && !handsOnAnything(pattern) && fits(key, pattern.key));
   return row === undefined ? undefined : { kind: 'option', option: release.option(row) };
 }
 
@@ -70,8 +71,16 @@ function reporterParameter(key: string, release: Release, settingOf: SettingOf |
 }
 
 function handedOn(key: string, index: number): KeyMatch | undefined {
-  const family = familyFacts.find(({ keys, since }) => FLINK_VERSIONS.findIndex(version => version === (since ?? FLINK_VERSIONS[0])) <= index && fits(key, keys));
+  const family = familiesFor(key).find(({ keys, since }) => FLINK_VERSIONS.findIndex(version => version === (since ?? FLINK_VERSIONS[0])) <= index && fits(key, keys));
   return family === undefined ? undefined : { kind: 'family', family: family.keys.replace('**', '*') };
+}
+
+let families: Map<string, readonly FamilyFacts[]> | undefined;
+
+/** The families that begin as `key` does. */
+function familiesFor(key: string): readonly FamilyFacts[] {
+  families ??= new Map(familyFacts.map(({ keys }) => [firstPart(keys), familyFacts.filter(other => firstPart(other.keys) === firstPart(keys))]));
+  return families.get(firstPart(key)) ?? [];
 }
 
 function ofAnotherRelease(key: string, index: number, release: Release): KeyMatch | undefined {
@@ -83,7 +92,7 @@ function ofAnotherRelease(key: string, index: number, release: Release): KeyMatc
     const since = FLINK_VERSIONS[later];
     const match = declared(key, later, release);
     if (since !== undefined && match !== undefined && 'option' in match) return { kind: 'not-yet', since, option: match.option };
-    const family = since === undefined ? undefined : catalog().patterns.find(row => row.first === later && handsOnAnything(row) && fits(key, row.key));
+    const family = since === undefined ? undefined : patternsFor(key).find(row => row.first === later && handsOnAnything(row) && fits(key, row.key));
     if (since !== undefined && family !== undefined) return { kind: 'not-yet', since, option: release.option(family) };
   }
   return undefined;

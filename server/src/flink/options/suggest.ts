@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { FLINK_VERSIONS } from '../version.js';
 import type { FlinkVersion } from '../version.js';
-import { heirsOf, oldNames } from './catalog.js';
-import type { Option } from './types.js';
+import { catalog, heirsOf, holds, isDeprecated, isOfOneFactory, oldNames, rowIn } from './catalog.js';
 
 /** A key that can be meant; for an old name, the name that a suggestion gives instead. */
 interface Candidate {
@@ -16,8 +15,10 @@ interface Vocabulary {
   readonly candidates: readonly Candidate[];
   readonly words: readonly string[];
   readonly weights: readonly number[];
+  readonly letters: readonly number[];
   /** Words that were looked up before: the unknown keys of a file share most of theirs. */
   readonly known: Map<string, Meant>;
+  readonly release: number;
 }
 
 const MOST = 3;
@@ -32,15 +33,14 @@ const MOST_LETTERS = 3, MOST_KNOWN = 2000;
 const vocabularies = new Map<FlinkVersion, Vocabulary>();
 
 /** Keys of a release that may be meant by an unknown key, best first, at most three: see {@link OptionTable.suggest}. */
-export function suggestKeys(key: string, version: FlinkVersion, options: readonly Option[]): readonly string[] {
+export function suggestKeys(key: string, version: FlinkVersion): readonly string[] {
   if (key.length > 200) return [];
   let vocabulary = vocabularies.get(version);
-  if (vocabulary === undefined) vocabularies.set(version, (vocabulary = vocabularyOf(version, options)));
+  if (vocabulary === undefined) vocabularies.set(version, (vocabulary = vocabularyOf(FLINK_VERSIONS.indexOf(version))));
   return best(key, vocabulary);
 }
 
-function vocabularyOf(version: FlinkVersion, options: readonly Option[]): Vocabulary {
-  const index = FLINK_VERSIONS.indexOf(version);
+function vocabularyOf(release: number): Vocabulary {
   const numbers = new Map<string, number>();
   const frequency: number[] = [];
   const number = (word: string): number => {
@@ -53,13 +53,13 @@ function vocabularyOf(version: FlinkVersion, options: readonly Option[]): Vocabu
   const add = (spelling: string, key: string): void => {
     candidates.push({ key, words: wordsOf(spelling).map(number), squashed: squash(spelling) });
   };
-  for (const option of options) if (!option.key.includes('<') && option.deprecatedSince === undefined && option.scope !== 'reporter') add(option.key, option.key);
+  for (const row of catalog().rows) if (holds(row, release) && !row.key.includes('<')) add(row.key, row.key);
   for (const old of oldNames()) {
-    const [heir] = heirsOf(old, index);
+    const [heir] = heirsOf(old, release);
     if (heir !== undefined) add(old, heir.key);
   }
   const scale = Math.log(candidates.length + 1);
-  return { candidates, words: [...numbers.keys()], weights: frequency.map(count => Math.log((candidates.length + 1) / count) / scale), known: new Map() };
+  return { candidates, words: [...numbers.keys()], letters: [...numbers.keys()].map(lettersOf), weights: frequency.map(count => Math.log((candidates.length + 1) / count) / scale), known: new Map(), release };
 }
 
 /** `numberOfTaskSlots` → number, of, task, slots: parts, dashes, underscores and humps alike. */
@@ -81,9 +81,15 @@ function best(key: string, vocabulary: Vocabulary): readonly string[] {
   }
   const below = candidates.filter(candidate => candidate.key.startsWith(`${key}.`));
   if (below.length === 1) for (const only of below) found.set(only.key, 0); // `parallelism` can only be parallelism.default
-  const ranked = [...found].filter(([name]) => name !== key).sort(([one, a], [other, b]) => a - b || one.length - other.length);
+  const ranked = [...found].filter(([name]) => name !== key && isOffered(name, vocabulary.release)).sort(([one, a], [other, b]) => a - b || one.length - other.length);
   const limit = (ranked[0]?.[1] ?? 0) + BEHIND;
   return ranked.slice(0, MOST).filter(([, cost]) => cost <= limit).map(([name]) => name);
+}
+
+/** Neither an option on its way out nor one that only some reporter reads. */
+function isOffered(key: string, release: number): boolean {
+  const row = rowIn(catalog().byKey.get(key), release);
+  return row !== undefined && !isDeprecated(row, release) && !isOfOneFactory(row);
 }
 
 /** A word of the unknown key: what it weighs, and what it costs to take a word of the vocabulary for it. */
@@ -92,27 +98,46 @@ interface Meant {
   readonly costs: ReadonlyMap<number, number>;
 }
 
-function lookUp(word: string, { words, weights, known }: Vocabulary): Meant {
+function lookUp(word: string, vocabulary: Vocabulary): Meant {
+  const { known } = vocabulary;
   let meant = known.get(word);
   if (meant === undefined) {
     if (known.size >= MOST_KNOWN) known.clear();
-    known.set(word, (meant = closeness(word, words, weights)));
+    known.set(word, (meant = closeness(word, vocabulary)));
   }
   return meant;
 }
 
-function closeness(word: string, words: readonly string[], weights: readonly number[]): Meant {
+function closeness(word: string, { words, weights, letters }: Vocabulary): Meant {
   const costs = new Map<number, number>();
   let weight = 1;
-  words.forEach((known, number) => {
+  const own = lettersOf(word), allowed = editsAllowed(word.length) + 1;
+  for (let number = 0; number < words.length; number++) {
+    const known = words[number] ?? '', its = letters[number] ?? 0;
+    if (count(own & ~its) > allowed && !word.startsWith(known)) continue; // each edit makes up for one foreign letter
     const wrong = wrongness(word, known);
+    if (wrong === undefined) continue;
     const knownWeight = weights[number] ?? 1;
-    if (wrong === undefined) return;
     costs.set(number, wrong * knownWeight);
     if (wrong === 0) weight = knownWeight;
-  });
+  }
   return { weight, costs };
 }
+
+/** The letters of a word as bits; digits share the rest. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let i = 0; i < word.length; i++) bits |= 1 << Math.max(0, Math.min(31, word.charCodeAt(i) - 96));
+  return bits;
+}
+
+function count(bits: number): number {
+  let rest = bits, ones = 0;
+  for (; rest !== 0; rest &= rest - 1) ones++;
+  return ones;
+}
+
+const editsAllowed = (length: number): number => (length <= 4 ? 1 : length <= 8 ? 2 : 3);
 
 /** 0 for the same word, up to 1 for one that can just be meant; undefined for another word. */
 function wrongness(word: string, known: string): number | undefined {
@@ -120,7 +145,7 @@ function wrongness(word: string, known: string): number | undefined {
   const shorter = Math.min(word.length, known.length), longer = Math.max(word.length, known.length);
   if (shorter < 3) return undefined;
   if (known.startsWith(word) || word.startsWith(known)) return longer - shorter <= 4 ? 0.15 + (0.4 * (longer - shorter)) / longer : undefined;
-  const allowed = longer <= 4 ? 1 : longer <= 8 ? 2 : 3;
+  const allowed = editsAllowed(longer);
   if (longer - shorter > allowed) return undefined;
   if (longer === shorter && isSwap(word, known)) return 0.25;
   const edits = distance(word, known);

@@ -65,7 +65,7 @@ class Table implements OptionTable {
   }
 
   suggest(key: string): readonly string[] {
-    return suggestKeys(key, this.version, this.all);
+    return suggestKeys(key, this.version);
   }
 
   private optionFor(row: Row): Option {
