@@ -73,8 +73,7 @@ function tree(version) {
     if (facts.prefixMap) node.rest = true;
     for (const old of [...(facts.deprecatedKeys ?? []), ...(facts.fallbackKeys ?? [])]) {
       const other = at(root, old);
-      const { description, default: _default, ...rest } = schema;
-      other.option ??= { description: `Old name of ${facts.key}`, ...rest, deprecated: true };
+      other.option ??= { ...schema, description: `Old name of ${facts.key}`, default: undefined, deprecated: true };
       if (facts.prefixMap) other.rest = true;
     }
   }
