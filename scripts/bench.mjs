@@ -18,7 +18,7 @@ const sizes = options.sizes.split(',').map(Number);
 const rounds = Number(options.rounds);
 const LIMIT = 60_000;
 
-const folder = join(root, '.bench');
+const folder = join(root, 'out/bench');
 mkdirSync(folder, { recursive: true });
 const schemaFile = join(folder, 'schema.json');
 writeFileSync(schemaFile, JSON.stringify(schema()));

@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
-import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node.js';
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
 
 const CAPABILITIES = {
   workspace: { configuration: true, workspaceFolders: true, didChangeConfiguration: { dynamicRegistration: true } },
@@ -28,9 +28,11 @@ export async function startServer({ command, settings }, uri) {
   });
   connection.onRequest('workspace/configuration', ({ items }) => items.map(({ section }) => (section ? section.split('.').reduce((part, name) => part?.[name], settings) ?? null : settings)));
   connection.onRequest('client/registerCapability', () => null);
-  connection.onRequest('workspace/workspaceFolders', () => null);
+  const folder = uri.slice(0, uri.lastIndexOf('/'));
+  const workspaceFolders = [{ uri: folder, name: 'bench' }];
+  connection.onRequest('workspace/workspaceFolders', () => workspaceFolders);
   connection.listen();
-  const { capabilities } = await connection.sendRequest('initialize', { processId: process.pid, rootUri: null, workspaceFolders: null, capabilities: CAPABILITIES });
+  const { capabilities } = await connection.sendRequest('initialize', { processId: process.pid, rootUri: folder, workspaceFolders, capabilities: CAPABILITIES });
   const initialized = performance.now();
   await connection.sendNotification('initialized', {});
   await connection.sendNotification('workspace/didChangeConfiguration', { settings });

@@ -48,6 +48,7 @@ export class Analysis {
   #problems: readonly Problem[] | undefined;
   #previous: Analysis | undefined;
   #findings: FindingCache = new Map();
+  readonly #matches: Map<string, KeyMatch>;
 
   constructor({ name, text, settings = DEFAULT_SETTINGS, evidence = {}, encoding, previous }: AnalysisInput) {
     this.name = name;
@@ -69,6 +70,9 @@ export class Analysis {
     this.effective = effective;
     this.configuration = configuration;
     this.#previous = previous?.version === this.version && previous.reporters === reporters ? previous : undefined;
+    const known = this.#previous === undefined ? undefined : this.#previous.#matches;
+    // What keys are does not change with the text; those that were only passed through while typing are dropped from time to time.
+    this.#matches = known !== undefined && known.size < 2 * effective.size + 1000 ? known : new Map();
   }
 
   /** The release that the file is for. */
@@ -104,7 +108,9 @@ export class Analysis {
 
   /** What a key is in this release. */
   match(key: string): KeyMatch {
-    return this.options.find(key, name => this.configuration.get(name));
+    let match = this.#matches.get(key);
+    if (match === undefined) this.#matches.set(key, (match = this.options.find(key, name => this.configuration.get(name))));
+    return match;
   }
 
   /** The settings whose key or value touches an offset. */

@@ -3,25 +3,34 @@ import { placed } from './problem.js';
 import { FILE_RULES, SETTING_RULES } from './registry.js';
 import type { FileContext, Finding, Problem, SettingContext, Severity } from './types.js';
 
-/** Findings of single settings by what they depend on: kept from one version of a document to the next. */
-export type FindingCache = Map<string, readonly Finding[]>;
+/** What was found of a setting, with everything that the rules of single settings look at. */
+interface Remembered extends Pick<Setting, 'value' | 'javaType' | 'written' | 'style'> {
+  readonly nested: boolean;
+  readonly overridden: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** What was found of single settings, by key: kept from one version of a document to the next. */
+export type FindingCache = Map<string, Remembered>;
 
 /** What the user set for problem codes. */
 export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
 
 /**
  * All problems of a file in the order of the text.
- * `cache` holds the findings of settings by key, value and class; it must belong to the same release, and is replaced by one that holds just this file's.
+ * `cache` is that of the version before, under the same release and reporters; the one that comes back holds just this file's settings.
  */
 export function checkFile(context: FileContext, suggestKeys: (key: string) => readonly string[], cache: FindingCache): { problems: readonly Problem[]; cache: FindingCache } {
   const problems = FILE_RULES.flatMap(rule => rule.check(context));
   const next: FindingCache = new Map();
   for (const setting of context.file.settings) {
-    const overridden = context.effective.get(setting.key) !== setting;
-    const content = contentOf(setting, overridden);
-    const findings = cache.get(content) ?? next.get(content) ?? findingsOf(setting, { version: context.version, match: context.matchOf(setting.key), overridden, suggestKeys });
-    next.set(content, findings);
-    for (const finding of findings) problems.push(placed(finding, setting));
+    const { key } = setting;
+    const overridden = context.effective.get(key) !== setting;
+    const before = next.get(key) ?? cache.get(key);
+    const same = before !== undefined && isSame(before, setting, overridden);
+    const remembered = same ? before : remember(setting, overridden, findingsOf(setting, { version: context.version, match: context.matchOf(key), overridden, suggestKeys }));
+    next.set(key, remembered);
+    for (const finding of remembered.findings) problems.push(placed(finding, setting));
   }
   return { problems: problems.sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end), cache: next };
 }
@@ -32,9 +41,14 @@ function findingsOf(setting: Setting, context: SettingContext): readonly Finding
     .filter((finding, at, all) => at === 0 || !(finding.at === 'key' && all[0]?.at === 'key'));
 }
 
-/** Everything that the rules of single settings look at. */
-function contentOf(setting: Setting, overridden: boolean): string {
-  return `${setting.key}\u0000${setting.value}\u0000${setting.javaType}\u0000${setting.written ?? ''}\u0000${setting.path.length}${overridden ? '!' : ''}`;
+function remember(setting: Setting, overridden: boolean, findings: readonly Finding[]): Remembered {
+  const { value, javaType, written, style } = setting;
+  return { value, javaType, written, style, nested: setting.path.length > 1, overridden, findings };
+}
+
+function isSame(before: Remembered, setting: Setting, overridden: boolean): boolean {
+  return before.value === setting.value && before.overridden === overridden && before.javaType === setting.javaType && before.written === setting.written
+    && before.style === setting.style && before.nested === setting.path.length > 1;
 }
 
 /** Problems with the severities that the user chose; those that are switched off are left out. */
