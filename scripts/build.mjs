@@ -1,5 +1,6 @@
 // Bundles the extension, the server and the command line into dist/.   --dev: readable, with source maps   --watch: at each change
-import { rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { buildAll, watchAll } from './lib/bundles.mjs';
 import { at } from './lib/paths.mjs';
 import { main } from './lib/run.mjs';
@@ -9,7 +10,14 @@ await main(async () => {
     await watchAll();
     return;
   }
-  // Source maps of an earlier --dev build must not stay beside bundles they do not belong to.
-  rmSync(at('dist'), { recursive: true, force: true });
-  await buildAll({ production: !process.argv.includes('--dev') });
+  const production = !process.argv.includes('--dev');
+  await buildAll({ production });
+  if (production) removeSourceMaps();
 });
+
+/** Those of an earlier --dev build do not belong to the bundles beside them any more. */
+function removeSourceMaps() {
+  for (const file of existsSync(at('dist')) ? readdirSync(at('dist'), { recursive: true }) : []) {
+    if (file.endsWith('.map')) rmSync(join(at('dist'), file));
+  }
+}

@@ -18,7 +18,7 @@ await main(async () => {
   const { values } = parseArgs({ options: { brief: { type: 'boolean' }, 'no-build': { type: 'boolean' }, results: { type: 'string' } } });
   if (!hasDisplay() && onPath('xvfb-run')) return (await run('xvfb-run', ['-a', node(), ...process.argv.slice(1)])).code ?? 1;
   const { executable, name } = await findVSCode(values.brief);
-  if (!values['no-build']) await Promise.all([buildAll(), buildTests()]);
+  await Promise.all([values['no-build'] ? undefined : buildAll(), buildTests()]);
   const results = report(`desktop, ${name}`, await runSuite(executable));
   if (values.results) writeFileSync(values.results, JSON.stringify(results));
   return results.some(({ state }) => state === 'failed') ? 1 : 0;

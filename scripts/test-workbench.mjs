@@ -1,5 +1,5 @@
 // Runs the workbench tests in the extension hosts of a real VS Code in the browser.
-//   npm run test:workbench -- [--host=node|web] [--control] [--no-build] [--results=file]
+//   npm run test:workbench -- [--host=node|web] [--control] [--no-build (dist/ as it is)] [--results=file]
 // --control runs a suite that fails on purpose, and succeeds only if that is seen.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -12,7 +12,7 @@ await main(async () => {
   await installWorkbench();
   await installBrowser();
   const [{ buildAll }, { buildTests }, { runInHost }, { report }] = await Promise.all([import('./lib/bundles.mjs'), import('./lib/test-bundles.mjs'), import('./lib/host-run.mjs'), import('./lib/report.mjs')]);
-  if (!values['no-build']) await Promise.all([buildAll(), buildTests()]);
+  await Promise.all([values['no-build'] ? undefined : buildAll(), buildTests()]);
 
   const all = [];
   for (const host of values.host ? [values.host] : ['node', 'web']) {

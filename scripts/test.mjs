@@ -87,7 +87,7 @@ function vitest(project) {
   };
 }
 
-/** The workbench, its browser and its tests; answers the reason where they cannot be had. */
+/** The workbench and its browser; answers the reason where they cannot be had. */
 async function prepareWorkbench() {
   try {
     await installWorkbench();
@@ -96,7 +96,5 @@ async function prepareWorkbench() {
     if (error instanceof Hindrance) return error.message.split('\n')[0];
     throw error;
   }
-  const { buildTests } = await import('./lib/test-bundles.mjs');
-  await buildTests();
   return undefined;
 }

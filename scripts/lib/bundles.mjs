@@ -21,6 +21,9 @@ const executable = {
   },
 };
 
+/** Packages written as ES modules ask for their own address, which a CommonJS bundle does not have. */
+const IMPORT_META_URL = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
+
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
@@ -32,7 +35,7 @@ function bundles(production) {
     { ...common, ...web, format: 'cjs', entryPoints: [at('client/src/extension.web.ts')], outfile: at('dist/client/extension.web.js') },
     { ...common, ...node, entryPoints: [at('server/src/main.node.ts')], outfile: at('dist/server/main.node.js') },
     { ...common, ...web, format: 'iife', entryPoints: [at('server/src/main.browser.ts')], outfile: at('dist/server/main.browser.js') },
-    { ...common, ...node, entryPoints: [at('server/src/cli/main.ts')], outfile: at('dist/flink-config.js'), banner: { js: '#!/usr/bin/env node' }, plugins: [jsonParse, executable] },
+    { ...common, ...node, entryPoints: [at('server/src/cli/main.ts')], outfile: at('dist/flink-config.js'), banner: { js: `#!/usr/bin/env node\n${IMPORT_META_URL}` }, define: { 'import.meta.url': 'importMetaUrl' }, plugins: [jsonParse, executable] },
   ];
 }
 

@@ -5,5 +5,8 @@ export function run(): Promise<void> {
   return runTests(async () => {
     await import('./suite/activation.js');
     await import('./suite/problems.js');
+    await import('./suite/memory.js');
+    await import('./suite/commands.js');
+    await import('./suite/release.js');
   });
 }

@@ -3,7 +3,8 @@ import { collect, type Result } from './results.js';
 
 /** Runs the tests that `load` defines, in the web worker extension host. The results go through the console: there is no file system here. */
 export async function runTests(load: () => Promise<unknown>): Promise<void> {
-  mocha.setup({ ui: 'bdd', timeout: 20_000 });
+  // Said outright: the default in a browser writes to the page, and a worker has none.
+  mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: 'spec' });
   await load();
   let results: readonly Result[] = [];
   const failures = await new Promise<number>(resolve => {

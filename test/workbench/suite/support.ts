@@ -65,10 +65,10 @@ export function place(document: vscode.TextDocument, text: string, by = 1): vsco
   return document.positionAt(at + by);
 }
 
-/** Our problems in a document, sorted by place, once there are `atLeast` of them. */
+/** Our problems in a document, sorted by place, once there are `atLeast` of them; with 0, once there are none. */
 export async function problems(uri: vscode.Uri, atLeast = 1): Promise<vscode.Diagnostic[]> {
   const ours = (): vscode.Diagnostic[] => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'Flink Config');
-  const found = await until('problems', ours, all => all.length >= atLeast);
+  const found = await until('problems', ours, all => (atLeast === 0 ? all.length === 0 : all.length >= atLeast));
   return found.toSorted((a, b) => a.range.start.compareTo(b.range.start));
 }
 
