@@ -1,4 +1,5 @@
 import { optionsFile } from './options.mjs';
+import { rulePages } from './rules.mjs';
 import { SCHEMA_VERSIONS, schemaFile } from './schemas.mjs';
 import { validatorsFile, validatorTypes } from './validators.mjs';
 
@@ -9,5 +10,6 @@ export async function outputs() {
     ...SCHEMA_VERSIONS.map(version => [`schemas/flink-config-${version}.schema.json`, schemaFile(version)]),
     ['server/src/flink/options/validators.generated.js', validatorsFile()],
     ['server/src/flink/options/validators.generated.d.ts', validatorTypes()],
+    ...(await rulePages()),
   ]);
 }

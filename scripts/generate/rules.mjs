@@ -1,4 +1,5 @@
 import { build } from 'esbuild';
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
 const MEANING = { error: 'error: Flink refuses it', warning: 'warning: Flink ignores it in silence, or does something else than it seems', info: 'information', hint: 'hint' };
@@ -11,9 +12,11 @@ export async function rulePages() {
 
 /** The registry as the server has it: the sources are TypeScript, so they are bundled first. */
 async function registry() {
-  const { outputFiles: [bundle] } = await build({ entryPoints: [fileURLToPath(new URL('../../server/src/rules/registry.ts', import.meta.url))], bundle: true, format: 'esm', platform: 'node', write: false, logLevel: 'error' });
-  const { PROBLEM_KINDS } = await import(`data:text/javascript;base64,${Buffer.from(bundle.text).toString('base64')}`);
-  return PROBLEM_KINDS;
+  const outfile = fileURLToPath(new URL('../../out/generate/registry.cjs', import.meta.url));
+  await build({ entryPoints: [fileURLToPath(new URL('../../server/src/rules/registry.ts', import.meta.url))], bundle: true, format: 'cjs', platform: 'node', outfile, logLevel: 'error' });
+  const require = createRequire(import.meta.url);
+  delete require.cache[outfile];
+  return require(outfile).PROBLEM_KINDS;
 }
 
 function index(kinds) {

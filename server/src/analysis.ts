@@ -72,7 +72,7 @@ export class Analysis {
     this.#previous = previous?.version === this.version && previous.reporters === reporters ? previous : undefined;
     const known = this.#previous === undefined ? undefined : this.#previous.#matches;
     // What keys are does not change with the text; those that were only passed through while typing are dropped from time to time.
-    this.#matches = known !== undefined && known.size < 2 * effective.size + 1000 ? known : new Map();
+    this.#matches = known !== undefined && known.size < 2 * effective.size + 1000 ? known : new Map<string, KeyMatch>();
   }
 
   /** The release that the file is for. */

@@ -30,7 +30,14 @@ export function refusalProblems(refusal: Refusal, process: 'taskmanager' | 'jobm
   // A value that cannot be read is told at its own setting, whatever it is for.
   if (first !== undefined && (refusal.code === 'unreadable-memory-size' || refusal.code === 'unreadable-value')) return [];
   const range = first?.valueRange ?? processRange(process, context);
-  return [problem(kind, range, refusal.message, { key: first?.key ?? null, related: others.map(setting => related(setting, refusal)) })];
+  // Where no memory is declared at all, something else may: that is no mistake of the file.
+  const message = refusal.code === 'memory-not-configured' && first === undefined ? undeclared(process, refusal) : refusal.message;
+  return [problem(kind, range, message, { key: first?.key ?? null, related: others.map(setting => related(setting, refusal)) })];
+}
+
+function undeclared(process: 'taskmanager' | 'jobmanager', { message }: Refusal): string {
+  const [, wayOut = ''] = message.split('\n');
+  return `The file declares no memory for the ${process === 'taskmanager' ? 'TaskManager' : 'JobManager'}: it starts only where something else does, such as the container.\n${wayOut}`;
 }
 
 function related(setting: Setting, refusal: Refusal): RelatedPlace {
