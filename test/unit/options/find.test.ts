@@ -113,6 +113,10 @@ describe('keys of other releases', () => {
   check('env.java.opts', { '1.20': 'old name of env.java.opts.all', '2.3': 'old name of env.java.opts.all' });
 });
 
+it.each([
+  ['taskmanager.heap.size', true], ['taskmanager.heap.mb', false], ['cluster.evenly-spread-out-slots', false], ['jobmanager.web.ssl.enabled', true], ['taskmanager.network.batch-shuffle.compression.enabled', false],
+] as const)('%s: its value can stand under the new key: %s', (key, keepsValue) => expect(optionsOf('2.2').find(key)).toMatchObject({ kind: 'removed', keepsValue }));
+
 describe('unknown keys', () => {
   for (const key of ['', '.', 'taskmanager', 'taskmanager.memory', 'taskmanager.memory.manged.fraction', 'constructor', '__proto__', 'toString', 'a'.repeat(10_000)]) check(key, { '1.20': 'unknown', '2.3': 'unknown' });
 });

@@ -12,9 +12,6 @@ const PAGES: Readonly<Record<string, string>> = {
   SqlGatewayServiceConfigOptions: 'docs/dev/table/sql-gateway/overview/',
   SqlGatewayRestOptions: 'docs/dev/table/sql-gateway/rest/',
   PythonOptions: 'docs/dev/python/python_config/',
-  InfluxdbReporterOptions: 'docs/deployment/metric_reporters/',
-  PrometheusPushGatewayReporterOptions: 'docs/deployment/metric_reporters/',
-  OpenTelemetryReporterOptions: 'docs/deployment/metric_reporters/',
   CEPCacheOptions: 'docs/libs/cep/',
 };
 /** AnchorJS, which names the anchors of Flink's pages, cuts them at this length. */
@@ -22,13 +19,16 @@ const LONGEST_ANCHOR = 64;
 
 /** The option's place in the documentation of a release: the page that lists it, at its own anchor where it is known to have one. */
 export function linkOf(option: Option, version: FlinkVersion): string {
-  const page = PAGES[option.javaClass] ?? 'docs/deployment/config/';
+  const page = isOfOneReporter(option) ? 'docs/deployment/metric_reporters/' : PAGES[option.javaClass] ?? 'docs/deployment/config/';
   return `${DOCS}${version}/${page}#${anchorOf(option)}`;
 }
 
-/** The anchor of an option's row: its key in lower case with dashes for dots; reporters are listed without their prefix. */
+/** Whether only one kind of reporter reads the option: such options are listed without the reporter's prefix. */
+const isOfOneReporter = (option: Option): boolean => option.scope === 'reporter' && !option.key.includes('<');
+
+/** The anchor of an option's row: its key in lower case with dashes for dots. */
 function anchorOf(option: Option): string {
-  const listed = option.scope === 'reporter' && !option.key.includes('<') ? option.key.replace(/^\w+\.reporter\.[^.]+\./, '') : option.key;
+  const listed = isOfOneReporter(option) ? option.key.replace(/^\w+\.reporter\.[^.]+\./, '') : option.key;
   const anchor = listed.replace(/[.*]/g, '-').replace(/-{2,}/g, '-').slice(0, LONGEST_ANCHOR).replace(/^-+|-+$/g, '').toLowerCase();
   return encodeURIComponent(anchor);
 }

@@ -86,7 +86,8 @@ function familiesFor(key: string): readonly FamilyFacts[] {
 function ofAnotherRelease(key: string, index: number, release: Release): KeyMatch | undefined {
   for (let earlier = index - 1; earlier >= 0; earlier--) {
     const until = FLINK_VERSIONS[earlier];
-    if (until !== undefined && declared(key, earlier, release) !== undefined) return { kind: 'removed', until, successor: heirAfter(key, index, release) };
+    const match = declared(key, earlier, release);
+    if (until !== undefined && match !== undefined) return removed(match, until, heirAfter(key, index, release), index, release);
   }
   for (let later = index + 1; later < FLINK_VERSIONS.length; later++) {
     const since = FLINK_VERSIONS[later];
@@ -96,6 +97,13 @@ function ofAnotherRelease(key: string, index: number, release: Release): KeyMatc
     if (since !== undefined && family !== undefined) return { kind: 'not-yet', since, option: release.option(family) };
   }
   return undefined;
+}
+
+function removed(match: KeyMatch, until: string, successor: string | undefined, index: number, release: Release): KeyMatch {
+  const row = successor === undefined ? undefined : rowIn(catalog().byKey.get(successor), index);
+  if (row === undefined || !('option' in match)) return { kind: 'removed', until, successor };
+  const heir = release.option(row);
+  return { kind: 'removed', until, successor, keepsValue: heir.type === match.option.type && heir.list === match.option.list };
 }
 
 /** The living option that took the place of a removed key, over several renamings where there were several. */

@@ -53,6 +53,10 @@ export type KeyMatch =
   /** A member of a family of keys that Flink hands on without a fixed list (`s3.*`, `metrics.reporter.<name>.*`). */
   | { readonly kind: 'family'; readonly family: string }
   /** Other releases have it, this one does not read it. `successor`: what took its place, where the facts tell. */
-  | { readonly kind: 'removed'; readonly until: string; readonly successor: string | undefined }
+  | {
+      readonly kind: 'removed'; readonly until: string; readonly successor: string | undefined;
+      /** Whether the successor takes the value as it stands: both have the same type. `taskmanager.heap.mb` and a memory size have not. */
+      readonly keepsValue?: boolean;
+    }
   | { readonly kind: 'not-yet'; readonly since: string; readonly option: Option }
   | { readonly kind: 'unknown' };
