@@ -34,8 +34,9 @@ export const releaseRule: SettingRule = {
   check(_setting, { match, version }) {
     switch (match.kind) {
       case 'removed': {
-        const successor = match.successor === undefined ? 'Remove it, or name the release that the file is for.' : `Use ${match.successor}.`;
-        return { kind: removedKey, at: 'key', message: `Flink ${version} does not read this key: its last release was ${match.until}. ${successor}`, suggestions: match.successor === undefined ? [] : [match.successor] };
+        const { successor, keepsValue } = match;
+        const wayOut = successor === undefined ? 'Remove it, or name the release that the file is for.' : keepsValue === true ? `Use ${successor}.` : `${successor} has taken its place, with other values.`;
+        return { kind: removedKey, at: 'key', message: `Flink ${version} does not read this key: its last release was ${match.until}. ${wayOut}`, suggestions: successor === undefined || keepsValue !== true ? [] : [successor] };
       }
       case 'not-yet':
         return { kind: keyOfLaterRelease, at: 'key', message: `Flink ${version} does not read this key: it comes with ${match.since}.` };
