@@ -1,4 +1,5 @@
 import type { Setting } from '../../document/types.js';
+import type { KeyMatch } from '../../flink/options/types.js';
 import { problem, wholeKeyRange } from '../problem.js';
 import type { FileRule, Problem, ProblemKind } from '../types.js';
 
@@ -37,16 +38,29 @@ export const severalSpellingsRule: FileRule = {
       }
     }
     for (const setting of effective.values()) {
-      const match = matchOf(setting.key);
-      if (match.kind !== 'deprecated' && match.kind !== 'fallback') continue;
-      const current = effective.get(match.option.key);
-      if (current === undefined) continue;
-      problems.push(problem(shadowedKey, wholeKeyRange(setting), `Has no effect: ${match.option.key} is set as well, and it goes before.`,
-        { key: setting.key, related: [{ range: wholeKeyRange(current), message: `This one is in force: ${current.value}` }] }));
+      const first = hiddenBy(setting.key, matchOf(setting.key), effective);
+      if (first === undefined) continue;
+      problems.push(problem(shadowedKey, wholeKeyRange(setting), `Has no effect: ${first.key} is set as well, and it goes before.`,
+        { key: setting.key, related: [{ range: wholeKeyRange(first), message: `This one is in force: ${first.value}` }] }));
     }
     return problems;
   },
 };
+
+/**
+ * The setting at which Flink stops before it looks at this old name; undefined where some option still takes its value from it.
+ * Flink looks at the option's own key, then at its fallback keys, then at its deprecated keys, each in their order.
+ */
+function hiddenBy(key: string, match: KeyMatch, effective: ReadonlyMap<string, Setting>): Setting | undefined {
+  if (match.kind !== 'deprecated' && match.kind !== 'fallback') return undefined;
+  const readers = [match.option, ...(match.kind === 'deprecated' ? match.others ?? [] : [])];
+  const firsts = readers.map(option => {
+    const keys = [option.key, ...option.fallbackKeys, ...option.deprecatedKeys];
+    const name = keys.slice(0, Math.max(keys.indexOf(key), 1)).find(other => effective.has(other));
+    return name === undefined ? undefined : effective.get(name);
+  });
+  return firsts.includes(undefined) ? undefined : firsts[0];
+}
 
 function spelling(setting: Setting): string {
   return setting.path.map(part => part.text).join('\u0000');
