@@ -85,6 +85,11 @@ export class TestClient {
     return this.#published.filter(params => params.uri === uri);
   }
 
+  /** Drops what was published so far: versions begin anew with the next document. */
+  forgetPublished(): void {
+    this.#published.length = 0;
+  }
+
   async until<T>(get: () => T | undefined, what: string): Promise<T> {
     const limit = Date.now() + 5000;
     for (;;) {

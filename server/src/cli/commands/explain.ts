@@ -28,12 +28,10 @@ export function refuses(analysis: Analysis, processes: readonly Process[]): bool
 function taskManagerJson({ file, taskManager }: Analysis): Json {
   if (!file.loads) return NOT_LOADED;
   if (!taskManager.ok) return refusalJson(taskManager);
-  const { pools, slots, slot, network, jvmArguments, dynamicProperties } = taskManager.memory;
-  return {
-    memory: bytesOf(pools), slots, slot: bytesOf({ taskHeap: slot.taskHeap, taskOffHeap: slot.taskOffHeap, network: slot.network, managed: slot.managed }),
-    ...(network.ok ? { networkBuffers: integer(network.buffers), segmentSize: integer(network.segmentSize) } : { networkRefusal: { code: network.refusal.code, message: network.refusal.message } }),
-    jvmArguments, dynamicProperties: Object.fromEntries(dynamicProperties), warnings: notes(taskManager.notes),
-  };
+  const { pools, slots, network, jvmArguments, dynamicProperties } = taskManager.memory;
+  // Network settings are checked only when the process starts: the memory stands, and the refusal is told beside it.
+  const warnings = [...notes(taskManager.notes), ...(network.ok ? [] : [{ code: network.refusal.code, message: network.refusal.message }])];
+  return { memory: bytesOf(pools), slots, jvmArguments, dynamicProperties: Object.fromEntries(dynamicProperties), warnings };
 }
 
 function jobManagerJson({ file, jobManager }: Analysis): Json {
@@ -49,7 +47,7 @@ function refusalJson({ refusal }: { readonly refusal: { readonly code: string; r
   return { refusal: { code: refusal.code, message: refusal.message } };
 }
 
-function notes(all: readonly Note[]): Json {
+function notes(all: readonly Note[]): readonly { readonly code: string; readonly message: string }[] {
   return all.map(({ code, message }) => ({ code, message }));
 }
 
