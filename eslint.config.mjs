@@ -10,12 +10,12 @@ const imports = (files, patterns, ignores = []) => ({ files, ignores, rules: { '
 const above = ['server', 'main.node', 'main.browser', 'analysis'];
 
 export default defineConfig(
-  globalIgnores(['**/node_modules/', 'dist/', 'out/', 'coverage/', '**/*.generated.*', '.workbench/', 'workbench/node_modules/']),
+  globalIgnores(['vitest.config.mts', '**/node_modules/', 'dist/', 'out/', 'coverage/', '**/*.generated.*', '.workbench/', 'workbench/node_modules/']),
   js.configs.recommended,
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
-    languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['vitest.config.mts'] }, tsconfigRootDir: import.meta.dirname } },
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],

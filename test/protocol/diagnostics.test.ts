@@ -50,7 +50,7 @@ test('a problem has code, page, source, tags and related places', async () => {
     range: { start: { line: 4, character: 18 }, end: { line: 4, character: 20 } },
     relatedInformation: [{ location: { uri: URI, range: { start: { line: 3, character: 18 } } } }],
   });
-  expect(managed?.message.split('\n')[0]).toBe('The TaskManager would not start: managed memory does not fit into total Flink memory.');
+  expect((managed?.message as string).split('\n')[0]).toBe('The TaskManager would not start: managed memory does not fit into total Flink memory.');
   const [old] = await client.diagnose(`${MEMORY}high-availability: none\n`, 'file:///work/other/config.yaml');
   expect(old).toMatchObject({ severity: 4, tags: [2] });
 });

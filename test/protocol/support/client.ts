@@ -46,8 +46,8 @@ export class TestClient {
       this.#published.push(params);
       this.#wake();
     });
-    this.#connection.onNotification((method, params) => {
-      this.notifications.push({ method, params });
+    this.#connection.onNotification('flinkConfig/status', (params: unknown) => {
+      this.notifications.push({ method: 'flinkConfig/status', params });
       this.#wake();
     });
     this.#connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
