@@ -25,7 +25,7 @@ await main(async () => {
   const workbench = (...args) => (hindrance ? skip(hindrance) : script('scripts/test-workbench.mjs', ['--no-build', ...args]));
   await stage('workbench, Node host', workbench('--host=node'));
   await stage('workbench, web host', workbench('--host=web'));
-  await stage('workbench, control', workbench('--control', '--host=node'));
+  await stage('workbench, control', workbench('--control'));
   await stage('desktop', hindrance ? skip(hindrance) : script('scripts/test-desktop.mjs', ['--no-build', '--brief']));
   console.log(`\n${total.passed} passed, ${total.failed} failed${total.skipped > 0 ? `, ${total.skipped} skipped` : ''}`);
   return total.failed > 0 ? 1 : 0;
@@ -43,10 +43,15 @@ async function stage(name, body) {
   total.failed += failed + lost;
   total.skipped += skipped.length - lost;
   const counts = [[passed, 'passed'], [failed + lost, 'failed'], [skipped.length - lost, 'skipped']].filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
-  if (failed > 0) console.log(output.trimEnd());
+  if (failed > 0) console.log(shortened(output));
   console.log(`${failed + lost > 0 ? 'FAIL' : passed > 0 ? 'ok  ' : 'skip'} ${name}: ${counts.join(', ') || 'nothing ran'} (${((Date.now() - begin) / 1000).toFixed(1)} s)`);
   for (const { title, reason } of skipped) console.log(`     skipped ${title}: ${reason}`);
   return failed + lost === 0;
+}
+
+/** The end of an output, without the length of a line that nobody reads. */
+function shortened(output) {
+  return output.trimEnd().split('\n').slice(-200).map(line => (line.length > 600 ? `${line.slice(0, 600)} …` : line)).join('\n');
 }
 
 const skip = reason => async name => ({ passed: 0, failed: 0, skipped: [{ title: name, reason }], output: '' });
