@@ -47,6 +47,8 @@ function readSettings(reader: OptionReader, networkMemory: bigint): NetworkSetti
   const segmentSize = segmentSizeOf(reader);
   const buffers = networkMemory / segmentSize;
   if (buffers > MAX_INT) throw tooManyBuffers(reader, networkMemory, segmentSize);
+  // Since 2.0 Flink asks first whether debloating is on; before it asked last.
+  if (isAtLeast(reader.version, '2.0')) reader.get(NETWORK.debloat);
   const settings = {
     buffers,
     segmentSize,
@@ -67,30 +69,32 @@ function readSettings(reader: OptionReader, networkMemory: bigint): NetworkSetti
 
 /** Flink's `BufferDebloatConfiguration`, which is checked whether debloating is on or not. Gives the size that buffers begin with. */
 function readDebloating(reader: OptionReader, segmentSize: bigint): bigint | undefined {
+  const target = readTarget(reader);
   const min = intSize(reader, NETWORK.minSegmentSize);
   const starts = isAtLeast(reader.version, '2.0');
   const starting = starts ? intSize(reader, NETWORK.startingSegmentSize) : segmentSize;
-  const samples = reader.get(NETWORK.debloatSamples);
-  const enabled = reader.get(NETWORK.debloat);
   reader.get(NETWORK.debloatThreshold);
+  const samples = reader.get(NETWORK.debloatSamples);
   if (min === 0n) throw invalid(reader, NETWORK.minSegmentSize, 'is 0, but must be above 0');
   if (samples <= 0) throw invalid(reader, NETWORK.debloatSamples, `is ${samples}, but must be above 0`);
   if (min > segmentSize) throw invalid(reader, NETWORK.minSegmentSize, `(${formatSize(min)}) is above ${NETWORK.segmentSize.key} (${formatSize(segmentSize)})`, [NETWORK.segmentSize]);
-  checkTarget(reader);
+  if (target !== undefined && target < 1_000_000n) throw refused(reader, { code: 'invalid-network-setting', happens: `${TARGET_KEY} is below a millisecond`, option: TARGET_KEY });
   if (starting > segmentSize) throw invalid(reader, NETWORK.startingSegmentSize, `(${formatSize(starting)}) is above ${NETWORK.segmentSize.key} (${formatSize(segmentSize)})`, [NETWORK.segmentSize]);
   if (starting < min) throw invalid(reader, NETWORK.minSegmentSize, `(${formatSize(min)}) is above ${NETWORK.startingSegmentSize.key} (${formatSize(starting)})`, [NETWORK.startingSegmentSize]);
+  const enabled = reader.get(NETWORK.debloat);
   if (!starts) return undefined;
   return enabled ? starting : MAX_INT;
 }
 
-/** The target of debloating is a duration of a millisecond or more. */
-function checkTarget(reader: OptionReader): void {
-  const key = 'taskmanager.network.memory.buffer-debloat.target';
-  const text = reader.configuration.get(key);
-  if (text === undefined) return;
+const TARGET_KEY = 'taskmanager.network.memory.buffer-debloat.target';
+
+/** The target of debloating in nanoseconds; undefined where it is not set. It is read before the sizes, and checked after them. */
+function readTarget(reader: OptionReader): bigint | undefined {
+  const text = reader.configuration.get(TARGET_KEY);
+  if (text === undefined) return undefined;
   const nanos = parseDuration(text, reader.version);
-  if (!nanos.ok) throw refused(reader, { code: 'unreadable-value', happens: `${key} has no duration that Flink can read`, sum: sentence(nanos.error.reason), option: key, flinkOption: key });
-  if (nanos.value < 1_000_000n) throw refused(reader, { code: 'invalid-network-setting', happens: `${key} is below a millisecond`, option: key });
+  if (nanos.ok) return nanos.value;
+  throw refused(reader, { code: 'unreadable-value', happens: `${TARGET_KEY} has no duration that Flink can read`, sum: sentence(nanos.error.reason), option: TARGET_KEY, flinkOption: TARGET_KEY });
 }
 
 function intSize(reader: OptionReader, option: Defaulted<bigint>): bigint {
