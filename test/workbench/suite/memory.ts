@@ -1,5 +1,5 @@
-import type * as vscode from 'vscode';
-import { contains, equal, hints, hoverText, lenses, ok, open, place, running, until } from './support.js';
+import * as vscode from 'vscode';
+import { contains, equal, hints, hoverText, lenses, open, place, running, until } from './support.js';
 
 /** The numbers are Flink's own for a TaskManager of 4 GiB with four slots and a JobManager of 1600 MiB. */
 describe('memory of samples/config.yaml', () => {
@@ -25,11 +25,18 @@ describe('memory of samples/config.yaml', () => {
     contains(await hoverText(document, place(document, 'min-pause: 30s')), '`execution.checkpointing.min-pause`', 'Duration', 'default `0 ms`', '30s');
   });
 
-  it('draws the picture for the kind of theme', async () => {
-    const text = await hoverText(document, place(document, 'fraction: 0.4'));
-    const picture = /data:image\/svg\+xml;base64,([^)]+)\)/.exec(text)?.[1];
-    ok(picture, 'a picture');
-    contains(atob(picture), '<svg xmlns="http://www.w3.org/2000/svg" width="484"', '#9d9d9d');
+  it('draws the picture for the kind of theme, and anew when that changes', async () => {
+    const picture = async (): Promise<string> => {
+      const text = await hoverText(document, place(document, 'fraction: 0.4'));
+      return atob(/data:image\/svg\+xml;base64,([^)]+)\)/.exec(text)?.[1] ?? '');
+    };
+    const settings = vscode.workspace.getConfiguration('workbench');
+    for (const [theme, brackets] of [['Default Light Modern', '#5f5f5f'], ['Default Dark Modern', '#9d9d9d']] as const) {
+      await settings.update('colorTheme', theme, vscode.ConfigurationTarget.Global);
+      await until(theme, picture, svg => svg.includes(brackets));
+    }
+    await settings.update('colorTheme', undefined, vscode.ConfigurationTarget.Global);
+    contains(await picture(), '<svg xmlns="http://www.w3.org/2000/svg" width="484"');
   });
 
   it('shows in hints what Flink makes of the settings', async () => {
