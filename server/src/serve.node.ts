@@ -1,0 +1,5 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { VERSION } from './release.js';
+import { serve } from './server.js';
+
+serve(createConnection(ProposedFeatures.all), VERSION);
