@@ -1,7 +1,7 @@
 import { isAtLeast, type FlinkVersion } from '../flink/version.js';
 import { javaTrim } from '../flink/values/wording.js';
 import { lineEndOf } from './lines.js';
-import { keyWithoutSpace } from './problems.js';
+import { keyWithoutSpace } from './reading/problems.js';
 import type { Comment, DocumentProblem, ParsedFile, Setting, TextRange } from './types.js';
 
 /**

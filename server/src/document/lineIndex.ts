@@ -9,11 +9,11 @@ export interface Position {
 /** Turns offsets of a text into lines and characters, and back. Lines end with `\n`, `\r\n` or a lone `\r`; they are found once. */
 export class LineIndex {
   readonly #starts: readonly number[];
-  readonly #length: number;
+  readonly #text: string;
 
   constructor(text: string) {
     this.#starts = lineStarts(text);
-    this.#length = text.length;
+    this.#text = text;
   }
 
   get lineCount(): number {
@@ -22,7 +22,7 @@ export class LineIndex {
 
   /** The place of an offset; one outside the text is taken for its nearer end. */
   positionAt(offset: number): Position {
-    const at = Math.min(Math.max(offset, 0), this.#length);
+    const at = Math.min(Math.max(offset, 0), this.#text.length);
     let low = 0;
     let high = this.#starts.length;
     while (high - low > 1) {
@@ -38,22 +38,24 @@ export class LineIndex {
     return { start: this.positionAt(start), end: this.positionAt(end) };
   }
 
-  /** The offset of a place; a character behind the end of its line is taken for that end, its line break included. */
+  /** The offset of a place; a character behind the end of its line is taken for that end. */
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
     const start = this.#starts[line];
-    if (start === undefined) return this.#length;
+    if (start === undefined) return this.#text.length;
     return Math.min(start + Math.max(character, 0), this.lineEnd(line));
   }
 
   /** Where a line begins; the end of the text for a line that does not exist. */
   lineStart(line: number): number {
-    return this.#starts[line] ?? this.#length;
+    return this.#starts[line] ?? this.#text.length;
   }
 
-  /** Where a line ends, its line break included. */
+  /** Where a line ends, before its line break. */
   lineEnd(line: number): number {
-    return this.#starts[line + 1] ?? this.#length;
+    const next = this.#starts[line + 1];
+    if (next === undefined) return this.#text.length;
+    return next - (this.#text.startsWith('\r\n', next - 2) ? 2 : 1);
   }
 }
 

@@ -1,7 +1,7 @@
 /** Why the text is no YAML to Flink's parser; each has its own sentence for people in `problems.ts`. */
 export type FailureReason =
-  | 'tab' | 'cannot-start' | 'key-without-colon' | 'value-not-allowed' | 'entry-not-allowed' | 'key-not-allowed'
-  | 'open-quote' | 'marker-in-quote' | 'escape' | 'anchor' | 'alias' | 'tag' | 'tag-handle' | 'directive' | 'repeated-directive' | 'version'
+  | 'tab' | 'cannot-start' | 'key-without-colon' | 'value-not-allowed' | 'entry-not-allowed' | 'key-not-allowed' | 'not-first'
+  | 'open-quote' | 'marker-in-quote' | 'escape' | 'anchor' | 'alias' | 'undefined-alias' | 'tag' | 'tag-handle' | 'directive' | 'repeated-directive' | 'version'
   | 'block-header' | 'block-indent' | 'not-in-mapping' | 'not-in-list' | 'flow-list' | 'flow-mapping' | 'no-node'
   | 'no-document-start' | 'directive-in-document' | 'second-document' | 'too-deep';
 

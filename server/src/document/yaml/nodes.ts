@@ -35,18 +35,18 @@ export interface MappingNode extends NodeBase {
   readonly entries: readonly MappingEntry[];
 }
 
-/** `*name`: the same node once more. `target` is undefined where no anchor of that name stands before it. */
+/** `*name`: the same node once more. */
 export interface AliasNode extends NodeBase {
   readonly kind: 'alias';
   readonly name: string;
-  readonly target: Node | undefined;
+  readonly target: Node;
 }
 
 export type Node = ScalarNode | SequenceNode | MappingNode | AliasNode;
 
 /** The node that a node stands for. */
-export function resolved(node: Node): Exclude<Node, AliasNode> | undefined {
-  let at: Node | undefined = node;
-  while (at?.kind === 'alias') at = at.target;
+export function resolved(node: Node): Exclude<Node, AliasNode> {
+  let at = node;
+  while (at.kind === 'alias') at = at.target;
   return at;
 }

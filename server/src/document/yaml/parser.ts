@@ -9,7 +9,7 @@ export const DEEPEST = 1000;
 /** So many aliases may stand for lists and mappings. */
 const MOST_ALIASES = 50;
 
-const STANDARD_TAGS: readonly (readonly [string, string])[] = [['!', '!'], ['!!', 'tag:yaml.org,2002:']];
+const STANDARD_TAGS: ReadonlyMap<string, string> = new Map([['!', '!'], ['!!', 'tag:yaml.org,2002:']]);
 
 interface Properties {
   mark: number | undefined;
@@ -29,10 +29,12 @@ interface Growing {
  */
 export class Parser {
   /** Nodes by their anchors; an anchor can be given again. */
-  readonly #anchors = new Map<string, Node>();
+  #anchors: Map<string, Node> | undefined;
   readonly #scanner: Scanner;
-  #handles = new Map(STANDARD_TAGS);
+  #handles = STANDARD_TAGS;
   #depth = 0;
+  /** The brackets and braces that are open. */
+  readonly #openFlow: Token[] = [];
   /** Whether an anchor or an alias was met: then entries depend on each other. */
   shared = false;
   /** The first alias of a collection that is one too many. */
@@ -149,23 +151,31 @@ export class Parser {
         break;
       default:
     }
-    if (properties.mark === undefined) throw new YamlFailure('no-node', next.start, mark);
+    if (properties.mark === undefined) throw this.#missingNode(next, mark);
     const empty = emptyScalar(properties.end);
     return this.#named(properties, { ...empty, mark, tag: properties.tag, plain: !properties.tagged });
   }
 
+  /** A bracket that is never closed shows as a missing value at the end of the text. */
+  #missingNode({ kind, start }: Token, mark: number): YamlFailure {
+    const open = this.#openFlow.at(-1);
+    if (kind !== TokenKind.StreamEnd || open === undefined) return new YamlFailure('no-node', start, mark);
+    return new YamlFailure(open.kind === TokenKind.FlowSequenceStart ? 'flow-list' : 'flow-mapping', start, open.start);
+  }
+
   #alias({ start, end, text }: Token): AliasNode {
     this.shared = true;
-    const target = this.#anchors.get(text);
+    const target = this.#anchors?.get(text);
+    if (target === undefined) throw new YamlFailure('undefined-alias', start);
     const alias: AliasNode = { kind: 'alias', mark: start, start, end, tag: undefined, name: text, target };
-    if (target !== undefined && resolved(target)?.kind !== 'scalar' && ++this.#collectionAliases > MOST_ALIASES) this.excessAlias ??= alias;
+    if (resolved(target).kind !== 'scalar' && ++this.#collectionAliases > MOST_ALIASES) this.excessAlias ??= alias;
     return alias;
   }
 
   #named<T extends Node>({ anchor }: Properties, node: T): T {
     if (anchor !== undefined) {
       this.shared = true;
-      this.#anchors.set(anchor, node);
+      (this.#anchors ??= new Map<string, Node>()).set(anchor, node);
     }
     return node;
   }
@@ -265,7 +275,9 @@ export class Parser {
 
   #flowList(items: Node[]): number {
     const scanner = this.#scanner;
-    const { start } = scanner.next();
+    const open = scanner.next();
+    const { start } = open;
+    this.#openFlow.push(open);
     for (let first = true; scanner.peekKind() !== TokenKind.FlowSequenceEnd; first = false) {
       if (!first) {
         const comma = scanner.peek();
@@ -275,6 +287,7 @@ export class Parser {
       }
       items.push(scanner.peekKind() === TokenKind.Key ? this.#flowPair() : this.#node(false, false));
     }
+    this.#openFlow.pop();
     return scanner.next().end;
   }
 
@@ -290,7 +303,9 @@ export class Parser {
 
   #flowMapping(entries: MappingEntry[]): number {
     const scanner = this.#scanner;
-    const { start } = scanner.next();
+    const open = scanner.next();
+    const { start } = open;
+    this.#openFlow.push(open);
     for (let first = true; scanner.peekKind() !== TokenKind.FlowMappingEnd; first = false) {
       if (!first) {
         const comma = scanner.peek();
@@ -308,6 +323,7 @@ export class Parser {
         entries.push({ key, value: emptyScalar(key.end, scanner.peek().start) });
       }
     }
+    this.#openFlow.pop();
     return scanner.next().end;
   }
 

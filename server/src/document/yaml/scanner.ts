@@ -199,10 +199,11 @@ export class Scanner {
   }
 
   #savePossibleKey(): void {
-    if (!this.#keyAllowed || this.#flowLevel < 0) return;
-    this.#removePossibleKey();
     const { pos, column, line } = this.#cursor;
     const required = this.#inBlock && this.#indent === column;
+    if (!this.#keyAllowed && required) throw new YamlFailure('not-first', pos);
+    if (!this.#keyAllowed || this.#flowLevel < 0) return;
+    this.#removePossibleKey();
     this.#possibleKeys[this.#flowLevel] = { number: this.#taken + this.#tokens.length - this.#head, required, pos, column, line };
   }
 

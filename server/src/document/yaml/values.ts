@@ -83,8 +83,13 @@ export function bytesValue(text: string): Value | undefined {
   const digits = packed.replace(/={1,2}$/, '');
   const padded = digits.length < packed.length;
   if (!/^[A-Za-z0-9+/]*$/.test(digits) || digits.length % 4 === 1 || (padded && packed.length % 4 !== 0)) return undefined;
-  return { kind: 'bytes', base64: digits + '='.repeat((4 - (digits.length % 4)) % 4) };
+  const rest = digits.length % 4;
+  // Bits of the last digit that belong to no byte are dropped.
+  const last = BASE64.charAt(BASE64.indexOf(digits.charAt(digits.length - 1)) & (rest === 2 ? 0x30 : 0x3c));
+  return { kind: 'bytes', base64: rest === 0 ? digits : digits.slice(0, -1) + last + '='.repeat(4 - rest) };
 }
+
+const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** Tells values that Java finds equal by one and the same number; as fast for values that aliases repeat. */
 export class Identities {

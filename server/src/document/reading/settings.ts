@@ -1,10 +1,10 @@
-import { badNumber, duplicateKey, keyNotText, misplacedTag, nullValue, silentMissingSpace, keyWithoutSpace, tooDeep, undefinedAlias, unknownTag } from './problems.js';
+import { badNumber, duplicateKey, keyNotText, misplacedTag, nullValue, silentMissingSpace, keyWithoutSpace, tooDeep, tooManySettings, unknownTag } from './problems.js';
 import { Step, type Found } from './found.js';
 import { ListWriter } from './listText.js';
-import type { PathPart, Setting, TextRange } from './types.js';
-import { resolved, type AliasNode, type MappingEntry, type MappingNode, type Node, type ScalarNode, type SequenceNode } from './yaml/nodes.js';
-import { DEEPEST } from './yaml/parser.js';
-import { booleanValue, bytesValue, doubleValue, Identities, integerValue, NULL, resolvePlain, textValue, type ScalarValue, type Value } from './yaml/values.js';
+import type { PathPart, Setting, TextRange } from '../types.js';
+import { resolved, type AliasNode, type MappingEntry, type MappingNode, type Node, type ScalarNode, type SequenceNode } from '../yaml/nodes.js';
+import { DEEPEST } from '../yaml/parser.js';
+import { booleanValue, bytesValue, doubleValue, Identities, integerValue, NULL, resolvePlain, textValue, type ScalarValue, type Value } from '../yaml/values.js';
 
 const TAGS = 'tag:yaml.org,2002:';
 /** What aliases may unfold to: further settings are left out. */
@@ -12,12 +12,15 @@ const MOST_SETTINGS = 200_000;
 
 /** A key of the root mapping, by which a second one like it is found. */
 export interface RootKey {
-  /** Equal for keys that Java finds equal; undefined where nothing can be said. */
-  readonly identity: string | undefined;
+  /** Equal for keys that Java finds equal. */
+  readonly identity: string;
   readonly text: string;
-  readonly range: TextRange;
+  /** Where it stands, and where Flink says that it stands, from the beginning of its chunk. */
+  readonly start: number;
+  readonly end: number;
   readonly mark: number;
   readonly nested: boolean;
+  readonly isNull: boolean;
 }
 
 /** Where a value stands: the keys that lead to it, and the alias through which it was reached. */
@@ -34,13 +37,19 @@ export class SettingsBuilder {
   readonly found: Found[] = [];
   readonly rootKeys: RootKey[] = [];
   readonly #text: string;
-  readonly #values = new Map<Node, Value>();
-  readonly #within = new Set<Node>();
-  readonly #identities = new Identities();
-  readonly #writer = new ListWriter();
+  readonly #origin: number;
+  // Most stretches need none of these: they are made when they are first asked for.
+  #values: Map<Node, Value> | undefined;
+  #within: Set<Node> | undefined;
+  #identities: Identities | undefined;
+  #writer: ListWriter | undefined;
+  #tooMany = false;
+  #keys: Map<MappingNode, readonly Value[]> | undefined;
 
-  constructor(text: string) {
+  /** @param origin where the stretch begins from which the places of `rootKeys` are counted */
+  constructor(text: string, origin = 0) {
     this.#text = text;
+    this.#origin = origin;
   }
 
   /** Takes entries of the root mapping. */
@@ -48,8 +57,11 @@ export class SettingsBuilder {
     for (const { key, value } of entries) {
       const built = this.#build(key, Step.RootKeys, 0);
       const part = this.#part(key, built);
-      const nested = resolved(value)?.kind === 'mapping';
-      this.rootKeys.push({ identity: identityOf(built), text: part.text, range: part.range, mark: key.mark, nested });
+      const { start, end } = part.range;
+      this.rootKeys.push({
+        identity: rootIdentity(built), text: part.text, start: start - this.#origin, end: end - this.#origin, mark: resolved(key).mark - this.#origin,
+        nested: resolved(value).kind === 'mapping', isNull: built.kind === 'null',
+      });
       this.#checkKey(key, built);
       this.#add(value, { key: part.text, path: [part], keyRange: part.range, alias: undefined });
     }
@@ -58,7 +70,7 @@ export class SettingsBuilder {
   /** Whether a node is a mapping to Flink, not a set nor anything that a tag makes of it. */
   static isMapping(node: Node): boolean {
     const target = resolved(node);
-    return target?.kind === 'mapping' && (target.tag === undefined || target.tag === `${TAGS}map`);
+    return target.kind === 'mapping' && (target.tag === undefined || target.tag === `${TAGS}map`);
   }
 
   /** Whether a node is nothing to Flink. What is wrong within it is found on the way. */
@@ -69,16 +81,17 @@ export class SettingsBuilder {
   #add(value: Node, place: Place): void {
     const node = resolved(value);
     const here = value.kind === 'alias' && place.alias === undefined ? { ...place, alias: value } : place;
-    if (node === undefined || !SettingsBuilder.isMapping(node) || node.kind !== 'mapping') {
+    if (!SettingsBuilder.isMapping(node) || node.kind !== 'mapping') {
       this.#addValue(value, node, here);
-    } else if (this.#within.has(node)) {
+    } else if (this.#within?.has(node) === true) {
       this.found.push(tooDeep(rangeOf(value), Step.Flatten, true));
     } else if (here.path.length > DEEPEST) {
       this.found.push(tooDeep(rangeOf(value), Step.Construct, false));
     } else {
-      this.#within.add(node);
+      const within = (this.#within ??= new Set());
+      within.add(node);
       this.#addChildren(node, here);
-      this.#within.delete(node);
+      within.delete(node);
     }
   }
 
@@ -86,7 +99,10 @@ export class SettingsBuilder {
     const keys = this.#keysOf(mapping, place.path.length);
     mapping.entries.forEach(({ key, value }, index) => {
       const built = keys[index] ?? NULL;
-      if (this.settings.length >= MOST_SETTINGS && place.alias !== undefined) return;
+      if (this.settings.length >= MOST_SETTINGS && place.alias !== undefined) {
+        this.#refuseMore(place.alias);
+        return;
+      }
       this.#checkKey(key, built);
       const part = this.#part(key, built);
       // What an alias repeats is written elsewhere: all of it is shown where the alias stands.
@@ -95,21 +111,25 @@ export class SettingsBuilder {
     });
   }
 
+  #refuseMore(alias: AliasNode): void {
+    if (!this.#tooMany) this.found.push(tooManySettings(rangeOf(alias)));
+    this.#tooMany = true;
+  }
+
   /** The keys of a mapping, with what is wrong with them; found once for each mapping. */
-  readonly #keys = new Map<MappingNode, readonly Value[]>();
   #keysOf(mapping: MappingNode, depth: number): readonly Value[] {
-    const known = this.#keys.get(mapping);
+    const known = this.#keys?.get(mapping);
     if (known !== undefined) return known;
     const firsts = new Map<string | number, Node>();
     const keys = mapping.entries.map(({ key, value }) => {
       const built = this.#build(key, Step.Construct, depth);
-      const identity = identityOf(built) ?? this.#identities.of(built);
+      const identity = identityOf(built) ?? (this.#identities ??= new Identities()).of(built);
       const first = firsts.get(identity);
       if (first === undefined) firsts.set(identity, key);
-      else this.found.push(duplicateKey(this.#written(key), rangeOf(key), rangeOf(first), Step.Construct, key.mark, resolved(value)?.kind === 'mapping'));
+      else this.found.push(duplicateKey(this.#written(key), rangeOf(key), rangeOf(first), Step.Construct, resolved(key).mark, { nested: resolved(value).kind === 'mapping', isNull: built.kind === 'null' }));
       return built;
     });
-    this.#keys.set(mapping, keys);
+    (this.#keys ??= new Map<MappingNode, readonly Value[]>()).set(mapping, keys);
     return keys;
   }
 
@@ -119,16 +139,16 @@ export class SettingsBuilder {
     this.found.push(keyNotText(this.#written(node), kind, rangeOf(node)));
   }
 
-  #addValue(value: Node, node: Exclude<Node, AliasNode> | undefined, place: Place): void {
+  #addValue(value: Node, node: Exclude<Node, AliasNode>, place: Place): void {
     const built = this.#build(value, Step.Construct, 0);
     const { key, path, keyRange } = place;
     const valueRange = rangeOf(place.alias ?? value);
-    const style = place.alias !== undefined || node === undefined ? 'alias' : styleOf(node);
+    const style = place.alias !== undefined ? 'alias' : styleOf(node);
     const setting = { key, path, keyRange, valueRange, style } as const;
     if (built.kind === 'scalar') {
-      const source = node?.kind === 'scalar' && node.style === 'plain' ? this.#written(node) : built.text;
+      const source = node.kind === 'scalar' && node.style === 'plain' ? this.#written(node) : built.text;
       this.settings.push({ ...setting, value: built.text, javaType: built.type, written: built.type !== 'String' && source !== built.text ? source : undefined });
-      if (node?.kind === 'scalar' && node.style === 'plain' && place.alias === undefined) this.#checkMissingSpace(node, keyRange);
+      if (node.kind === 'scalar' && node.style === 'plain' && place.alias === undefined) this.#checkMissingSpace(node, keyRange);
     } else if (built.kind === 'null') {
       const nothing = valueRange.start === valueRange.end;
       const commentedOut = nothing && hasCommentedChildren(this.#text, keyRange.start, valueRange.end);
@@ -136,7 +156,7 @@ export class SettingsBuilder {
       if (!commentedOut) this.settings.push({ ...setting, value: '', javaType: 'String', written: undefined });
     } else {
       const javaClass = built.kind === 'set' ? 'LinkedHashSet' : built.kind === 'bytes' ? 'byte[]' : undefined;
-      this.settings.push({ ...setting, value: this.#writer.write(built), javaType: 'String', written: undefined, ...(javaClass === undefined ? {} : { javaClass }) });
+      this.settings.push({ ...setting, value: (this.#writer ??= new ListWriter()).write(built), javaType: 'String', written: undefined, ...(javaClass === undefined ? {} : { javaClass }) });
     }
   }
 
@@ -156,19 +176,19 @@ export class SettingsBuilder {
   #build(node: Node, step: Step, depth: number): Value {
     if (node.kind === 'scalar') return this.#scalar(node, step);
     const target = resolved(node);
-    if (target === undefined) {
-      this.found.push(undefinedAlias(node.kind === 'alias' ? node.name : '', rangeOf(node)));
-      return textValue(this.#written(node));
-    }
-    const known = this.#values.get(target);
+    const known = this.#values?.get(target);
     if (known !== undefined) return known;
     if (depth > DEEPEST) {
       this.found.push(tooDeep(rangeOf(node), step, false));
       return NULL;
     }
     const value = this.#make(target, step, depth + 1);
-    this.#values.set(target, value);
+    this.#remember(target, value);
     return value;
+  }
+
+  #remember(node: Node, value: Value): void {
+    (this.#values ??= new Map<Node, Value>()).set(node, value);
   }
 
   #make(node: ScalarNode | SequenceNode | MappingNode, step: Step, depth: number): Value {
@@ -178,7 +198,7 @@ export class SettingsBuilder {
     if (node.kind === 'sequence' && (tag === undefined || tag === 'seq')) {
       const items: Value[] = [];
       const list = { kind: 'list', items } as const;
-      this.#values.set(node, list);
+      this.#remember(node, list);
       for (const item of node.items) items.push(this.#build(item, step, depth));
       return list;
     }
@@ -186,7 +206,7 @@ export class SettingsBuilder {
       const entries: (readonly [Value, Value])[] = [];
       const items: Value[] = [];
       const value = tag === 'set' ? ({ kind: 'set', items } as const) : ({ kind: 'map', entries } as const);
-      this.#values.set(node, value);
+      this.#remember(node, value);
       const keys = this.#keysOf(node, depth);
       node.entries.forEach((entry, index) => {
         const key = keys[index] ?? NULL;
@@ -215,12 +235,10 @@ export class SettingsBuilder {
       case 'null': return NULL;
       case 'bool': return booleanValue(text);
       case 'int':
-        if (text === '') {
-          this.found.push(misplacedTag('!!int', this.#tagRange(node), step, 'YamlEngineException', node.mark));
-          return textValue(text);
-        }
-        return this.#number(integerValue(text), node, step);
-      case 'float': return this.#number(doubleValue(text), node, step);
+      case 'float':
+        if (text !== '') return this.#number(tag.endsWith('int') ? integerValue(text) : doubleValue(text), node, step);
+        this.found.push(tag.endsWith('int') ? misplacedTag('!!int', this.#tagRange(node), step, 'YamlEngineException', node.mark) : misplacedTag('!!float', this.#tagRange(node), step, 'StringIndexOutOfBoundsException'));
+        return textValue(text);
       case 'binary': {
         const bytes = bytesValue(text);
         if (bytes === undefined) this.found.push(misplacedTag('!!binary', this.#tagRange(node), step, 'IllegalArgumentException'));
@@ -261,8 +279,14 @@ export class SettingsBuilder {
 
 /** Equal for scalars that Java finds equal. */
 function identityOf(value: Value): string | undefined {
-  if (value.kind === 'scalar') return `${value.type} ${value.text}`;
-  return value.kind === 'null' ? 'null' : undefined;
+  // No text begins with a NUL, so texts can stand for themselves.
+  if (value.kind === 'scalar') return value.type === 'String' ? value.text : `\0${value.type} ${value.text}`;
+  return value.kind === 'null' ? '\0null' : undefined;
+}
+
+/** Equal for values that Java finds equal, but for mappings in another order. */
+function rootIdentity(value: Value): string {
+  return identityOf(value) ?? `\0${new ListWriter().write(value)}`;
 }
 
 function rangeOf({ start, end }: Node): TextRange {

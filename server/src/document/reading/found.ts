@@ -1,4 +1,4 @@
-import type { DocumentProblem, DocumentProblemCode, TextRange } from './types.js';
+import type { DocumentProblem, DocumentProblemCode, TextRange } from '../types.js';
 
 /** The steps in which Flink reads a file: an error of an earlier step hides those of the later ones. */
 export const enum Step {

@@ -1,10 +1,13 @@
 import { moved, type Before, type Chunk } from './chunk.js';
+import type { RootKey } from './settings.js';
 
 /** How a text was read. */
 export interface Reading {
   readonly text: string;
   readonly column: number;
   readonly chunks: readonly Chunk[];
+  /** No key stands at the top twice. */
+  readonly unique: boolean;
 }
 
 /** Finds the chunks of an earlier text that read the same in a new one: those before and behind the stretch that changed. */
@@ -14,10 +17,12 @@ export class Reuse {
   readonly #changeEnd: number;
   readonly #by: number;
   readonly #chunks: readonly Chunk[];
+  readonly #unique: boolean;
   #next = 0;
 
-  constructor({ text: old, chunks }: Reading, text: string) {
+  constructor({ text: old, chunks, unique }: Reading, text: string) {
     this.#chunks = chunks;
+    this.#unique = unique;
     this.#prefix = commonPrefix(old, text);
     const suffix = commonSuffix(old, text, Math.min(old.length, text.length) - this.#prefix);
     this.#changeEnd = old.length - suffix;
@@ -32,6 +37,11 @@ export class Reuse {
     return behind !== undefined && fits(behind, before) ? moved(behind, start, line) : undefined;
   }
 
+  /** Whether the keys at the top are those of the earlier text, and none stands there twice. */
+  hasSameKeys(chunks: readonly Chunk[]): boolean {
+    return this.#unique && chunks.length === this.#chunks.length && chunks.every(({ rootKeys }, index) => haveSameIdentities(rootKeys, this.#chunks[index]?.rootKeys ?? []));
+  }
+
   /** The earlier chunk that began at an offset of the earlier text. */
   #at(start: number): Chunk | undefined {
     while (this.#next > 0 && (this.#chunks[this.#next]?.start ?? Infinity) > start) this.#next--;
@@ -43,8 +53,13 @@ export class Reuse {
   }
 }
 
+/** What depends on nothing standing before it, depends on the text as a whole. */
 function fits({ dependsOn }: Chunk, before: Before): boolean {
-  return dependsOn === undefined || dependsOn === before;
+  return dependsOn === undefined || (dependsOn === before && before !== 'nothing');
+}
+
+function haveSameIdentities(one: readonly RootKey[], other: readonly RootKey[]): boolean {
+  return one === other || (one.length === other.length && one.every(({ identity }, index) => identity === other[index]?.identity));
 }
 
 /** How many characters are the same at the beginning. Long stretches are compared at once, for that is done by the machine. */

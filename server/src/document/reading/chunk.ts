@@ -1,21 +1,23 @@
 import { badCharacters } from './characters.js';
 import type { Found } from './found.js';
-import { countLines } from './lines.js';
+import { countLines } from '../lines.js';
 import { placeOf } from './place.js';
 import { syntaxProblem, thrownBy } from './problems.js';
 import { repair } from './repair.js';
 import { SettingsBuilder, type RootKey } from './settings.js';
-import type { Comment, Setting, TextRange } from './types.js';
-import { YamlFailure } from './yaml/failure.js';
-import type { MappingEntry } from './yaml/nodes.js';
-import { Parser } from './yaml/parser.js';
-import type { ScannedComment } from './yaml/tokens.js';
+import type { Comment, Setting, TextRange } from '../types.js';
+import { YamlFailure } from '../yaml/failure.js';
+import type { MappingEntry } from '../yaml/nodes.js';
+import { Parser } from '../yaml/parser.js';
+import type { ScannedComment } from '../yaml/tokens.js';
 
 /** How far behind its end the reading of a stretch looks: whether the next character can begin a key. */
 const LOOK_AHEAD = 1;
 
 /** What is read from a stretch of a text. */
 export interface Content {
+  /** Where it begins: the places of its `rootKeys` are counted from there. */
+  readonly start: number;
   readonly settings: readonly Setting[];
   readonly found: readonly Found[];
   readonly comments: readonly Comment[];
@@ -27,7 +29,6 @@ export type Before = 'nothing' | 'settings' | 'failure';
 
 /** A stretch that is read by itself: an entry of the root mapping with the comments below it; seldom several entries. */
 export interface Chunk extends Content {
-  readonly start: number;
   readonly end: number;
   /** The line on which it begins, and how many lines it has. */
   readonly line: number;
@@ -56,14 +57,14 @@ interface Parsed {
   readonly ends: boolean;
 }
 
-/** Reads the chunk that begins with a key of the root mapping; the failure of the whole text where the chunk is the first, and cannot be read by itself. */
+/** Reads the chunk that begins with a key of the root mapping; 'read-whole' where it is the first and cannot be read by itself, or has an alias whose anchor stands elsewhere. */
 export function readChunk(frame: Frame, start: number, line: number, before: Before): Chunk | 'read-whole' {
   const { text, column } = frame;
   const cut = nextCut(text, start, column);
   const near = parse(text, { start, end: cut, line, column });
   const alone = !(near instanceof YamlFailure) && (!near.ends || before === 'failure');
   if (alone) return chunk(frame, start, line, near, { examined: cut + LOOK_AHEAD, dependsOn: near.ends ? before : undefined });
-  if (before === 'nothing') return 'read-whole';
+  if (before === 'nothing' || (before === 'settings' && near instanceof YamlFailure && near.reason === 'undefined-alias')) return 'read-whole';
   if (before === 'failure') return failedChunk(frame, { start, line, before, near, blame: undefined });
   const far = parse(text, { start, end: text.length, line, column }, cut);
   if (far instanceof YamlFailure) return failedChunk(frame, { start, line, before, near, blame: far });
@@ -75,27 +76,35 @@ export function failedChunk(frame: Frame, { start, line, before, near, blame }: 
   const { text, column } = frame;
   const end = nextCut(text, start, column);
   const read = near ?? parse(text, { start, end, line, column });
-  const failure = read instanceof YamlFailure ? read : (blame ?? new YamlFailure('second-document', start));
-  const range = placeOf(failure, text);
-  const problem = syntaxProblem(failure, range, text.slice(range.start, range.end), thrownBy(blame ?? failure));
   const rest = { examined: blame === undefined ? end + LOOK_AHEAD : Infinity, dependsOn: before };
-  const content = read instanceof YamlFailure ? repairedChunk(frame, start, end, line, read, rest) : chunk(frame, start, line, read, rest);
+  const { problem, content } = read instanceof YamlFailure
+    ? repairedChunk(frame, start, end, line, read, blame, rest)
+    : { problem: problemOf(blame ?? new YamlFailure('second-document', start), text, 0, blame), content: chunk(frame, start, line, read, rest) };
   return { ...content, end, lines: countLines(text, start, end), fails: true, found: [...badCharacters(text, start, end), problem], rootKeys: [] };
 }
 
-function repairedChunk({ text, column }: Frame, start: number, end: number, line: number, failure: YamlFailure, rest: Pick<Chunk, 'examined' | 'dependsOn'>): Chunk {
+/** The problem that a failure is, in a text that begins at `origin`; what Flink says of it is what it says of `blame`. */
+function problemOf(failure: YamlFailure, text: string, origin: number, blame: YamlFailure | undefined): Found {
+  const range = placeOf(failure, text);
+  const thrown = thrownBy(blame ?? new YamlFailure(failure.reason, failure.at + origin, failure.from + origin));
+  return syntaxProblem(failure, movedRange(range, origin), text.slice(range.start, range.end), thrown);
+}
+
+function repairedChunk({ text, column }: Frame, start: number, end: number, line: number, failure: YamlFailure, blame: YamlFailure | undefined, rest: Pick<Chunk, 'examined' | 'dependsOn'>): { problem: Found; content: Chunk } {
   // The stretch with the blanks before its first key: columns stay as they are.
   const origin = start - column;
   const stretch = text.slice(origin, end);
   const here = new YamlFailure(failure.reason, failure.at - origin, failure.from - origin);
+  const problem = problemOf(here, stretch, origin, blame);
   const repaired = repair<Parsed>(stretch, here, changed => parse(changed, { start: column, end: changed.length, line, column }), outcome => outcome instanceof YamlFailure);
   const base = { start, end, line, lines: 0, fails: true, found: [], rootKeys: [], ...rest };
-  if (repaired === undefined) return { ...base, shared: false, settings: [], comments: lineComments(stretch, origin, line) };
+  if (repaired === undefined) return { problem, content: { ...base, shared: false, settings: [], comments: lineComments(stretch, origin, line) } };
   const { result, covered } = repaired;
   const builder = new SettingsBuilder(repaired.text);
   builder.addRoot(result.entries);
   const settings = builder.settings.map(setting => movedSetting(uncovered(setting, covered, stretch), origin));
-  return { ...base, shared: result.shared, settings, comments: commentsOf(stretch, result.comments, stretch.length).map(comment => movedComment(comment, origin, 0)) };
+  const comments = commentsOf(stretch, result.comments, stretch.length).map(comment => movedComment(comment, origin, 0));
+  return { problem, content: { ...base, shared: result.shared, settings, comments } };
 }
 
 /** Where the next key of the root mapping begins behind `start`, by the looks of the lines: at its column, and with a character that can begin a key. */
@@ -108,8 +117,8 @@ export function nextCut(text: string, start: number, column: number): number {
   return text.length;
 }
 
-/** Blanks and comments, and what can only go on with an entry or end the document. */
-const NO_KEY = new Set(Array.from(' \t\r\n#-.%:,]}', character => character.charCodeAt(0)));
+/** Blanks and comments, and what can go on with the entry above or end the document. A key that begins so stays in the chunk above. */
+const NO_KEY = new Set(Array.from(' \t\r\n\u0085\u2028\u2029#-.%:,[]{}|>', character => character.charCodeAt(0)));
 
 function parse(text: string, stretch: { start: number; end: number; line: number; column: number }, stopAt?: number): Parsed | YamlFailure {
   try {
@@ -123,7 +132,7 @@ function parse(text: string, stretch: { start: number; end: number; line: number
 }
 
 function chunk({ text }: Frame, start: number, line: number, { entries, comments, end, shared }: Parsed, rest: Pick<Chunk, 'examined' | 'dependsOn'>): Chunk {
-  const builder = new SettingsBuilder(text);
+  const builder = new SettingsBuilder(text, start);
   builder.addRoot(entries);
   const bad = badCharacters(text, start, end);
   return {
@@ -141,6 +150,7 @@ function uncovered(setting: Setting, covered: readonly TextRange[], text: string
 
 /** Comments of a text, those before `end`. */
 export function commentsOf(text: string, comments: readonly ScannedComment[], end: number): readonly Comment[] {
+  if (comments.length === 0) return [];
   const all = comments.map(({ start, end: to, line, wholeLine }) => ({ range: { start, end: to }, text: text.slice(start, to), line, wholeLine }));
   return all.filter(({ range }) => range.start < end);
 }
@@ -157,14 +167,14 @@ function lineComments(text: string, origin: number, line: number): readonly Comm
 /** A chunk at another place of a text. */
 export function moved(chunk: Chunk, start: number, line: number): Chunk {
   const by = start - chunk.start;
-  const lines = line - chunk.line;
-  if (by === 0 && lines === 0) return chunk;
+  const byLines = line - chunk.line;
+  if (by === 0 && byLines === 0) return chunk;
+  const { end, lines, examined, dependsOn, fails, shared, settings, found, comments, rootKeys } = chunk;
   return {
-    ...chunk, start, line, end: chunk.end + by, examined: chunk.examined + by,
-    settings: by === 0 ? chunk.settings : chunk.settings.map(setting => movedSetting(setting, by)),
-    found: by === 0 ? chunk.found : chunk.found.map(found => movedFound(found, by)),
-    comments: chunk.comments.map(comment => movedComment(comment, by, lines)),
-    rootKeys: by === 0 ? chunk.rootKeys : chunk.rootKeys.map(key => ({ ...key, range: movedRange(key.range, by), mark: key.mark + by })),
+    start, end: end + by, line, lines, examined: examined + by, dependsOn, fails, shared, rootKeys,
+    settings: by === 0 ? settings : settings.map(setting => movedSetting(setting, by)),
+    found: by === 0 || found.length === 0 ? found : found.map(one => movedFound(one, by)),
+    comments: comments.length === 0 ? comments : comments.map(comment => movedComment(comment, by, byLines)),
   };
 }
 
@@ -172,11 +182,12 @@ function movedRange({ start, end }: TextRange, by: number): TextRange {
   return { start: start + by, end: end + by };
 }
 
-function movedSetting({ key, value, javaType, javaClass, path, keyRange, valueRange, style, written }: Setting, by: number): Setting {
-  return {
-    key, path: path.map(({ text, range }) => ({ text, range: movedRange(range, by) })), keyRange: movedRange(keyRange, by), valueRange: movedRange(valueRange, by),
-    style, value, javaType, written, ...(javaClass === undefined ? {} : { javaClass }),
-  };
+function movedSetting({ key, path, keyRange, valueRange, style, value, javaType, written, javaClass }: Setting, by: number): Setting {
+  const movedPath = path.map(({ text, range }) => ({ text, range: movedRange(range, by) }));
+  const last = movedPath.at(-1)?.range;
+  const movedKey = last?.start === keyRange.start + by && last.end === keyRange.end + by ? last : movedRange(keyRange, by);
+  const setting = { key, path: movedPath, keyRange: movedKey, valueRange: movedRange(valueRange, by), style, value, javaType, written };
+  return javaClass === undefined ? setting : { ...setting, javaClass };
 }
 
 function movedComment({ range, text, line, wholeLine }: Comment, by: number, lines: number): Comment {

@@ -1,4 +1,4 @@
-import { NULL, resolvePlain, type Value } from './yaml/values.js';
+import { NULL, resolvePlain, type Value } from '../yaml/values.js';
 
 /** From this length on, tag included, a key is written with `? ` in front. */
 const LONGEST_SIMPLE_KEY = 128;
@@ -23,7 +23,7 @@ export class ListWriter {
 
   /** The text of one value. */
   write(value: Value): string {
-    if (value.kind === 'bytes') return `!!binary |-\n  ${value.base64}`;
+    if (value.kind === 'bytes') return value.base64 === '' ? '!!binary ""' : `!!binary |-\n  ${value.base64}`;
     this.#anchors = new Map();
     this.#seen = new Set();
     this.#written = new Set();

@@ -1,6 +1,6 @@
 import { refusedAt, rejected, Step, type Found, type Thrown } from './found.js';
-import type { DocumentProblemCode, TextRange } from './types.js';
-import type { FailureReason, YamlFailure } from './yaml/failure.js';
+import type { DocumentProblemCode, TextRange } from '../types.js';
+import type { FailureReason, YamlFailure } from '../yaml/failure.js';
 
 const REFUSES = 'Flink refuses the whole file';
 
@@ -14,10 +14,12 @@ export function nullValue(key: string, written: string, range: TextRange, commen
 }
 
 /** A key that stands twice in one mapping. */
-export function duplicateKey(key: string, range: TextRange, first: TextRange, step: Step, at: number, nested: boolean): Found {
+export function duplicateKey(key: string, range: TextRange, first: TextRange, step: Step, at: number, { nested, isNull }: { nested: boolean; isNull: boolean }): Found {
   const wayOut = nested ? 'Move the lines under this one to the first.' : 'Keep one of them.';
   return {
-    code: 'yaml-duplicate-key', message: `\`${key}\` stands twice in the same mapping: ${REFUSES}. ${wayOut}`, range, step, thrown: refusedAt(at, 'duplicate-key'), key,
+    code: 'yaml-duplicate-key', message: `\`${key}\` stands twice in the same mapping: ${REFUSES}. ${wayOut}`, range, step, key,
+    // Flink's parser stumbles over its own message where the key is a null.
+    thrown: isNull ? rejected('NullPointerException') : refusedAt(at, 'duplicate-key'),
     related: { range: first, message: `\`${key}\` stands here first.` },
   };
 }
@@ -61,11 +63,6 @@ export function badNumber(text: string, range: TextRange, step: Step): Found {
   return { code: 'yaml-bad-number', message: `\`${text}\` is taken for a number, and cannot be made one: ${REFUSES}. Put it in quotes if it is a text.`, range, step, thrown: rejected('NumberFormatException') };
 }
 
-/** An alias without an anchor before it. */
-export function undefinedAlias(name: string, range: TextRange): Found {
-  return { code: 'yaml-undefined-alias', message: `\`*${name}\` stands for a value marked \`&${name}\` further up, and there is none: ${REFUSES}. Put quotes around a text that begins with \`*\`.`, range, step: Step.Parse, thrown: refusedAt(range.start, 'undefined-alias') };
-}
-
 /** More aliases than Flink's parser takes. */
 export function tooManyAliases(range: TextRange): Found {
   return { code: 'yaml-syntax', message: `Flink takes at most 50 aliases of lists and mappings, and refuses the whole file. Write the values out.`, range, step: Step.Parse, thrown: rejected('YamlEngineException') };
@@ -77,6 +74,11 @@ export function tooDeep(range: TextRange, step: Step, within: boolean): Found {
     ? `This mapping holds itself: Flink runs out of stack and does not start. Write the values out in place of the alias.`
     : `So many levels are nested here that Flink runs out of stack: it does not start. Options have five or six levels.`;
   return { code: 'yaml-too-deep', message, range, step, thrown: rejected('StackOverflowError') };
+}
+
+/** Aliases of aliases that unfold to more settings than any memory holds. */
+export function tooManySettings(range: TextRange): Found {
+  return { code: 'yaml-too-deep', message: 'The aliases here unfold to more than 200,000 settings: Flink does not start. Write the values out in place of the aliases.', range, step: Step.Flatten, thrown: rejected('OutOfMemoryError') };
 }
 
 /** More characters than Flink's parser takes. */
@@ -102,7 +104,9 @@ export function thrownBy({ reason, at }: YamlFailure): Thrown {
   switch (reason) {
     case 'version': return rejected('YamlVersionException');
     case 'too-deep': return rejected('StackOverflowError');
+    case 'not-first': return { kind: 'syntax', exception: 'YamlEngineException' };
     case 'tab': return refusedAt(at, 'tab');
+    case 'undefined-alias': return refusedAt(at, 'undefined-alias');
     default: return refusedAt(at);
   }
 }
@@ -123,7 +127,7 @@ function missingSpace(key: string): string {
 }
 
 const CODES: Readonly<Partial<Record<FailureReason, DocumentProblemCode>>> = {
-  tab: 'yaml-tab', version: 'yaml-version', 'too-deep': 'yaml-too-deep', 'second-document': 'yaml-several-documents', 'no-document-start': 'yaml-syntax', alias: 'yaml-undefined-alias', 'tag-handle': 'yaml-unknown-tag',
+  tab: 'yaml-tab', version: 'yaml-version', 'too-deep': 'yaml-too-deep', 'second-document': 'yaml-several-documents', 'no-document-start': 'yaml-syntax', alias: 'yaml-undefined-alias', 'undefined-alias': 'yaml-undefined-alias', 'tag-handle': 'yaml-unknown-tag',
 };
 
 const SENTENCES: Readonly<Record<FailureReason, (word: string) => string>> = {
@@ -133,11 +137,13 @@ const SENTENCES: Readonly<Record<FailureReason, (word: string) => string>> = {
   'value-not-allowed': () => `A colon with a space behind it cannot stand here: ${REFUSES}. Put the value in quotes if the colon belongs to it; else see whether the lines above are indented alike.`,
   'entry-not-allowed': () => `A list item cannot stand here: ${REFUSES}. Begin the list on a line of its own, or put a text that begins with \`-\` in quotes.`,
   'key-not-allowed': () => `A text that begins with \`? \` cannot stand here: ${REFUSES}. Put it in quotes.`,
+  'not-first': () => `This goes on in the line where a value has just ended: ${REFUSES}. Begin a new line for it.`,
   'open-quote': word => `The quote \`${word.charAt(0)}\` is never closed: ${REFUSES}. Close it at the end of the value.`,
   'marker-in-quote': word => `The quote \`${word.charAt(0)}\` is not closed before the line with a document marker: ${REFUSES}. Close it at the end of the value.`,
   escape: () => `This escape does not exist in double quotes: ${REFUSES}. Write a backslash twice, or use single quotes.`,
   anchor: () => `\`&\` begins an anchor, and this is no name for one: ${REFUSES}. Put the text in quotes.`,
   alias: () => `\`*\` begins an alias, and this is no name for one: ${REFUSES}. Put the text in quotes.`,
+  'undefined-alias': word => `\`${word}\` stands for a value marked \`&${word.slice(1)}\` further up, and there is none: ${REFUSES}. Put quotes around a text that begins with \`*\`.`,
   tag: () => `\`!\` begins a tag, and this is none: ${REFUSES}. Put the text in quotes.`,
   'tag-handle': () => `No \`%TAG\` line tells what this tag stands for: ${REFUSES}. Remove the tag; a text that begins with \`!\` needs quotes.`,
   directive: () => `A line that begins with \`%\` speaks to the YAML reader, and it does not understand this one: ${REFUSES}. Remove the line.`,

@@ -1,8 +1,13 @@
-import type { TextRange } from './types.js';
-import type { YamlFailure } from './yaml/failure.js';
+import type { TextRange } from '../types.js';
+import type { YamlFailure } from '../yaml/failure.js';
 
 /** The stretch that a person should look at where the parser gave up: seldom the place where it noticed. */
-export function placeOf({ reason, at, from }: YamlFailure, text: string): TextRange {
+export function placeOf(failure: YamlFailure, text: string): TextRange {
+  const { start, end } = roughPlaceOf(failure, text);
+  return { start: Math.min(start, text.length), end: Math.min(end, text.length) };
+}
+
+function roughPlaceOf({ reason, at, from }: YamlFailure, text: string): TextRange {
   switch (reason) {
     case 'key-without-colon':
     case 'open-quote':
