@@ -172,7 +172,7 @@ describe('a refusal of a job names the job', () => {
   test.each<[rule: string, outcome: Attempt<unknown>, message: string, option: string | undefined]>([
     ['a negative weight', weights, 'Jobs that use managed memory would fail: the weight of OPERATOR is -1, but must not be negative.', 'taskmanager.memory.managed.consumer-weights'],
     ['a weight that is no number', notWhole, 'Jobs that use managed memory would fail: the weight of OPERATOR is no whole number.\n"a" is no whole number: write digits only, such as 4.', 'taskmanager.memory.managed.consumer-weights.OPERATOR'],
-    ['ratios above 1', ratios, 'Jobs with the state backend RocksDB would fail: the ratios of write buffers and high-priority pool come to more than 1.\nwrite buffers 0.95 + high-priority pool 0.1 = 1.05.', 'state.backend.rocksdb.memory.write-buffer-ratio'],
+    ['ratios that leave no cache', ratios, 'Jobs with the state backend RocksDB would fail: write buffers and high-priority pool take the whole block cache.\nwrite buffers 2 × 0.95 / (3 − 0.95) = 0.927 + high-priority pool 0.1 = 1.027; must be below 1.', 'state.backend.rocksdb.memory.write-buffer-ratio'],
     ['a partition without a bound', unbounded, 'The job would not start: a result partition of the type PIPELINED has no bound, so no number of buffers can be announced for it.', undefined],
     ['pools that do not fit', poolsFit(16, [[8, 8], [9, 9]]), 'The job would not start: the exchanges need more network buffers than there are.\n9 needed, 8 of 16 free.', 'taskmanager.memory.network.fraction'],
   ])('%s', (_, outcome, message, option) => {

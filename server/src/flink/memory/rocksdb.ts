@@ -15,7 +15,7 @@ export interface StateBackendMemorySettings {
   readonly usesManagedMemory: boolean;
   /** Bytes; undefined where it is not set. */
   readonly fixedPerSlot: bigint | undefined;
-  /** Bytes for the whole TaskManager; counts only without managed and without fixed memory per slot. */
+  /** Bytes for the whole TaskManager; read only without managed and without fixed memory per slot. */
   readonly fixedPerTaskManager: bigint | undefined;
   /** Whose memory the instances share: of the slot, managed or not; of the TaskManager; or none, each column family for itself. */
   readonly scope: 'slot-managed' | 'slot-fixed' | 'taskmanager' | 'unbounded';
@@ -53,7 +53,7 @@ export function stateBackendSettings(backend: NativeStateBackend, configuration:
     const reader = new OptionReader(configuration, version, backend === 'rocksdb' ? 'RocksDB' : 'ForSt');
     const options = OPTIONS[backend];
     const settings = readSettings(reader, backend, options);
-    if (settings.writeBufferRatio + settings.highPriorityPoolRatio > 1) throw invalidRatios(reader, options, settings);
+    if (writeBufferShare(settings) + settings.highPriorityPoolRatio >= 1) throw invalidRatios(reader, options, settings);
     return settings;
   });
 }
@@ -75,7 +75,8 @@ function readSettings(reader: OptionReader, backend: NativeStateBackend, options
   const fixedPerSlot = reader.get(options.fixedPerSlot);
   const writeBufferRatio = reader.get(options.writeBufferRatio);
   const highPriorityPoolRatio = reader.get(options.highPriorityPoolRatio);
-  const fixedPerTaskManager = reader.get(options.fixedPerTaskManager);
+  // Nobody looks at the fixed memory of the TaskManager where the slot has its own.
+  const fixedPerTaskManager = usesManagedMemory || fixedPerSlot !== undefined ? undefined : reader.get(options.fixedPerTaskManager);
   return {
     usesManagedMemory, fixedPerSlot, fixedPerTaskManager, writeBufferRatio, highPriorityPoolRatio,
     scope: scopeOf(usesManagedMemory, fixedPerSlot, fixedPerTaskManager),
@@ -98,13 +99,20 @@ function partitionsByDefault(backend: NativeStateBackend, version: FlinkVersion)
   return backend === 'forst' && isAtLeast(version, '2.0');
 }
 
+/** The part of the cache that write buffers may take, which is not their ratio: see `stateBackendMemory`. */
+function writeBufferShare({ writeBufferRatio }: StateBackendMemorySettings): number {
+  return (2 * writeBufferRatio) / (3 - writeBufferRatio);
+}
+
 function invalidRatios(reader: OptionReader, options: StateBackendOptions, settings: StateBackendMemorySettings) {
   const keys = [options.writeBufferRatio, options.highPriorityPoolRatio];
   const [option, ...others] = [...keys.filter(key => reader.contains(key)), ...keys.filter(key => !reader.contains(key))].map(key => reader.keyOf(key));
+  const ratio = formatDouble(settings.writeBufferRatio);
+  const share = writeBufferShare(settings);
   return refused(reader, {
     code: 'invalid-ratios',
-    happens: 'the ratios of write buffers and high-priority pool come to more than 1',
-    sum: `write buffers ${formatDouble(settings.writeBufferRatio)} + high-priority pool ${formatDouble(settings.highPriorityPoolRatio)} = ${formatDouble(settings.writeBufferRatio + settings.highPriorityPoolRatio)}`,
+    happens: 'write buffers and high-priority pool take the whole block cache',
+    sum: `write buffers 2 × ${ratio} / (3 − ${ratio}) = ${share.toFixed(3)} + high-priority pool ${formatDouble(settings.highPriorityPoolRatio)} = ${(share + settings.highPriorityPoolRatio).toFixed(3)}; must be below 1`,
     option,
     others,
   });
