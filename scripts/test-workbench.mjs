@@ -4,10 +4,11 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { installBrowser, installPackages, installWorkbench } from './lib/install.mjs';
-import { main } from './lib/run.mjs';
+import { Hindrance, main } from './lib/run.mjs';
 
 await main(async () => {
   const { values } = parseArgs({ options: { host: { type: 'string' }, control: { type: 'boolean' }, 'no-build': { type: 'boolean' }, results: { type: 'string' } } });
+  if (values.host && !['node', 'web'].includes(values.host)) throw new Hindrance(`--host is ${values.host}: it can be node or web.`);
   await installPackages();
   await installWorkbench();
   await installBrowser();
