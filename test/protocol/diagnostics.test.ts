@@ -24,6 +24,7 @@ describe('problems stand exactly where the mistake is', () => {
     ['a sound file has none', 'parallelism.default: 4\n', 'parallelism.default: 4\n'],
     ['an unknown key, flat', 'parallelism.defalt: 4\n', '⟦unknown-key: parallelism.defalt⟧: 4\n'],
     ['an unknown key, nested: the part that is wrong', 'parallelism:\n  defalt: 4\n', 'parallelism:\n  ⟦unknown-key: defalt⟧: 4\n'],
+    ['an unknown key, nested: the parent that is wrong', 'state:\n  bakend:\n    type: rocksdb\n', 'state:\n  ⟦unknown-key: bakend⟧:\n    type: rocksdb\n'],
     ['a size without .size', 'taskmanager.memory.managed: 1g\n', '⟦missing-size-suffix: taskmanager.memory.managed⟧: 1g\n'],
     ['an old name', 'high-availability: none\n', '⟦deprecated-key: high-availability⟧: none\n'],
     ['a number that is none', 'parallelism.default: four\n', 'parallelism.default: ⟦unreadable-value: four⟧\n'],

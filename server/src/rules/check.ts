@@ -38,7 +38,7 @@ export function checkFile(context: FileContext, suggestKeys: (key: string) => re
 function findingsOf(setting: Setting, context: SettingContext): readonly Finding[] {
   return SETTING_RULES.flatMap(rule => rule.check(setting, context) ?? [])
     // A reporter's class is a member of a known family, or unknown: its own rule says more.
-    .filter((finding, at, all) => at === 0 || !(finding.at === 'key' && all[0]?.at === 'key'));
+    .filter((finding, at, all) => at === 0 || finding.at === 'value' || all[0]?.at === 'value');
 }
 
 function remember(setting: Setting, overridden: boolean, findings: readonly Finding[]): Remembered {

@@ -8,10 +8,22 @@ export function problem(kind: ProblemKind, range: TextRange, message: string, mo
 
 /** What a rule found of a setting, at the place where the setting stands. */
 export function placed(finding: Finding, setting: Setting): Problem {
-  return problem(finding.kind, finding.at === 'key' ? wholeKeyRange(setting) : setting.valueRange, finding.message, { key: setting.key, suggestions: finding.suggestions ?? [] });
+  return problem(finding.kind, rangeOf(finding, setting), finding.message, { key: setting.key, suggestions: finding.suggestions ?? [] });
 }
 
-/** The written key: all of it where it stands on one line with its value, the last part where it is nested. */
-export function wholeKeyRange(setting: Setting): TextRange {
-  return setting.keyRange;
+function rangeOf({ at, suggestions }: Finding, setting: Setting): TextRange {
+  if (at === 'value') return setting.valueRange;
+  const [best] = suggestions ?? [];
+  return (at === 'wrong-part' && best !== undefined ? wrongPart(setting, best) : undefined) ?? setting.keyRange;
+}
+
+/** The first written part of a key that does not stand in the key that was meant. */
+function wrongPart({ path }: Setting, meant: string): TextRange | undefined {
+  let prefix = '';
+  for (const { text, range } of path) {
+    prefix += text;
+    if (meant !== prefix && !meant.startsWith(`${prefix}.`)) return range;
+    prefix += '.';
+  }
+  return undefined;
 }

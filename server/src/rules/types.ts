@@ -56,7 +56,8 @@ export interface Problem {
 export interface Finding {
   readonly kind: ProblemKind;
   readonly message: string;
-  readonly at: 'key' | 'value';
+  /** `wrong-part`: the part of the written key in which it departs from the first suggestion. */
+  readonly at: 'key' | 'value' | 'wrong-part';
   readonly suggestions?: readonly string[];
 }
 

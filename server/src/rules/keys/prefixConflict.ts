@@ -1,4 +1,4 @@
-import { problem, wholeKeyRange } from '../problem.js';
+import { problem } from '../problem.js';
 import type { FileRule, Problem, ProblemKind } from '../types.js';
 
 const prefixConflict: ProblemKind = {
@@ -24,8 +24,8 @@ export const prefixConflictRule: FileRule = {
         const match = matchOf(parent.key);
         const successor = match.kind === 'deprecated' && match.option.key.startsWith(`${parent.key}.`) ? match.option.key : undefined;
         const wayOut = successor === undefined ? 'Keep one of them.' : `Use ${successor}.`;
-        problems.push(problem(prefixConflict, wholeKeyRange(parent), `${parent.key} has a value and is the beginning of ${setting.key}: nested YAML cannot hold both. ${wayOut}`,
-          { key: parent.key, related: [{ range: wholeKeyRange(setting), message: 'The longer key' }], suggestions: successor === undefined ? [] : [successor] }));
+        problems.push(problem(prefixConflict, parent.keyRange, `${parent.key} has a value and is the beginning of ${setting.key}: nested YAML cannot hold both. ${wayOut}`,
+          { key: parent.key, related: [{ range: setting.keyRange, message: 'The longer key' }], suggestions: successor === undefined ? [] : [successor] }));
         break;
       }
     }

@@ -1,6 +1,6 @@
 import type { Setting } from '../../document/types.js';
 import type { KeyMatch } from '../../flink/options/types.js';
-import { problem, wholeKeyRange } from '../problem.js';
+import { problem } from '../problem.js';
 import type { FileRule, Problem, ProblemKind } from '../types.js';
 
 const overriddenSetting: ProblemKind = {
@@ -32,16 +32,16 @@ export const severalSpellingsRule: FileRule = {
       for (const setting of file.settings) {
         const winner = effective.get(setting.key);
         if (winner !== undefined && winner !== setting && file.dialect === 'standard' && spelling(winner) !== spelling(setting)) {
-          problems.push(problem(overriddenSetting, wholeKeyRange(setting), `Has no effect: ${setting.key} is set again further down, and the last one wins.`,
-            { key: setting.key, related: [{ range: wholeKeyRange(winner), message: `This one is in force: ${winner.value}` }] }));
+          problems.push(problem(overriddenSetting, setting.keyRange, `Has no effect: ${setting.key} is set again further down, and the last one wins.`,
+            { key: setting.key, related: [{ range: winner.keyRange, message: `This one is in force: ${winner.value}` }] }));
         }
       }
     }
     for (const setting of effective.values()) {
       const first = hiddenBy(setting.key, matchOf(setting.key), effective);
       if (first === undefined) continue;
-      problems.push(problem(shadowedKey, wholeKeyRange(setting), `Has no effect: ${first.key} is set as well, and it goes before.`,
-        { key: setting.key, related: [{ range: wholeKeyRange(first), message: `This one is in force: ${first.value}` }] }));
+      problems.push(problem(shadowedKey, setting.keyRange, `Has no effect: ${first.key} is set as well, and it goes before.`,
+        { key: setting.key, related: [{ range: first.keyRange, message: `This one is in force: ${first.value}` }] }));
     }
     return problems;
   },

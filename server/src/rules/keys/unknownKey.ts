@@ -29,6 +29,6 @@ export const unknownKeyRule: SettingRule = {
       return { kind: missingSizeSuffix, at: 'key', message: `Flink does not read this key: sizes end in .size. Write ${best}.`, suggestions };
     }
     const meant = best === undefined ? 'Flink carries it along and reads it nowhere.' : `Did you mean ${best}?`;
-    return { kind: unknownKey, at: 'key', message: `Unknown key. ${meant}`, suggestions };
+    return { kind: unknownKey, at: 'wrong-part', message: `Unknown key. ${meant}`, suggestions };
   },
 };
