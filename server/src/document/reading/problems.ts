@@ -100,7 +100,8 @@ export function syntaxProblem(failure: YamlFailure, range: TextRange, word: stri
 }
 
 /** What Flink throws at such a place. */
-export function thrownBy({ reason, at }: YamlFailure): Thrown {
+export function thrownBy({ reason, at, exception }: YamlFailure): Thrown {
+  if (exception !== undefined) return rejected(exception);
   switch (reason) {
     case 'version': return rejected('YamlVersionException');
     case 'too-deep': return rejected('StackOverflowError');

@@ -4,6 +4,7 @@ import { YamlFailure } from './failure.js';
 import { token, TokenKind, type Token } from './tokens.js';
 
 const NAME = /[-\w]/;
+const MAX_INT = 2 ** 31 - 1;
 const TAG_CHARACTER = /[-\w;/?:@&=+$.!~*'()]/;
 
 /** Scans an anchor or an alias: `&name` or `*name`. */
@@ -138,6 +139,7 @@ function skipDigits(cursor: Cursor, from: number): void {
   const begin = cursor.pos;
   while (cursor.peek() >= Char.Zero && cursor.peek() <= Char.Nine) cursor.pos++;
   if (cursor.pos === begin) throw new YamlFailure('directive', cursor.pos, from);
+  if (Number(cursor.text.slice(begin, cursor.pos)) > MAX_INT) throw new YamlFailure('directive', begin, from, 'NumberFormatException');
 }
 
 function expectBlank(cursor: Cursor, from: number): void {

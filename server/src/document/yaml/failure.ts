@@ -10,8 +10,9 @@ export class YamlFailure extends Error {
   /**
    * @param at where Flink's parser reports the error
    * @param from where the thing begins that could not be finished: a quote, a bracket, a key
+   * @param exception the exception of Java that comes through, without a place, where the parser does not look at a number before it reads it
    */
-  constructor(readonly reason: FailureReason, readonly at: number, readonly from: number = at) {
+  constructor(readonly reason: FailureReason, readonly at: number, readonly from: number = at, readonly exception?: 'NumberFormatException' | 'IllegalArgumentException') {
     super(reason);
   }
 }

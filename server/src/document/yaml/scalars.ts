@@ -43,6 +43,8 @@ function scanQuotedWord(cursor: Cursor, quote: number, from: number): string {
   }
 }
 
+const MAX_INT = 2 ** 31 - 1;
+
 function scanEscape(cursor: Cursor, from: number): string {
   cursor.pos++;
   const char = cursor.pos < cursor.limit ? cursor.text.charAt(cursor.pos) : '';
@@ -56,7 +58,9 @@ function scanEscape(cursor: Cursor, from: number): string {
     cursor.pos++;
     const hex = cursor.text.slice(cursor.pos, Math.min(cursor.pos + length, cursor.limit));
     const code = Number.parseInt(hex, 16);
-    if (!/^[0-9A-Fa-f]+$/.test(hex) || code > 0x10ffff) throw new YamlFailure('escape', cursor.pos, from);
+    if (/[^0-9A-Fa-f]/.test(hex)) throw new YamlFailure('escape', cursor.pos, from);
+    if (hex === '' || code > MAX_INT) throw new YamlFailure('escape', cursor.pos, from, 'NumberFormatException');
+    if (code > 0x10ffff) throw new YamlFailure('escape', cursor.pos, from, 'IllegalArgumentException');
     cursor.pos += hex.length;
     return String.fromCodePoint(code);
   }
