@@ -54,7 +54,10 @@ function shortened(output) {
   return output.trimEnd().split('\n').slice(-200).map(line => (line.length > 600 ? `${line.slice(0, 600)} …` : line)).join('\n');
 }
 
-const skip = reason => async name => ({ passed: 0, failed: 0, skipped: [{ title: name, reason }], output: '' });
+/** A stage that cannot run. */
+function skip(reason) {
+  return async name => ({ passed: 0, failed: 0, skipped: [{ title: name, reason }], output: '' });
+}
 
 /** A program that is one test: it passes if it ends with 0. */
 function program(file, args) {
