@@ -1,4 +1,5 @@
-import { directivesOf } from './document/directives.js';
+import { FlatConfiguration } from './document/configuration.js';
+import { directivesOf, type Directives } from './document/directives.js';
 import { LineIndex } from './document/lineIndex.js';
 import { parseFile } from './document/parse.js';
 import type { DocumentProblem, ParsedFile, Setting } from './document/types.js';
@@ -26,7 +27,11 @@ export interface AnalysisInput {
   readonly previous?: Analysis | undefined;
 }
 
-const NOTHING_FOUND: FindingCache = new Map();
+/** What was found out of keys and of single settings. It depends on the release and the reporters alone, and goes from version to version of a document. */
+interface Known {
+  readonly matches: Map<string, KeyMatch>;
+  readonly findings: FindingCache;
+}
 
 /** Everything that is known of one version of one file: made once, each part when it is first asked for, read by every feature. */
 export class Analysis {
@@ -46,33 +51,30 @@ export class Analysis {
   #taskManager: Derivation<TaskManagerMemory> | undefined;
   #jobManager: Derivation<JobManagerMemory> | undefined;
   #problems: readonly Problem[] | undefined;
-  #previous: Analysis | undefined;
-  #findings: FindingCache = new Map();
-  readonly #matches: Map<string, KeyMatch>;
+  readonly #directives: Directives;
+  readonly #known: Known;
 
   constructor({ name, text, settings = DEFAULT_SETTINGS, evidence = {}, encoding, previous }: AnalysisInput) {
     this.name = name;
     this.text = text;
     this.settings = settings;
-    const [file, facts] = read(name, text, settings, evidence, previous?.file);
+    const { file, directives, facts } = read(name, text, settings, evidence, previous?.file);
+    this.#directives = directives;
     this.file = encoding === undefined ? file : { ...file, loads: !encoding.refuses && file.loads, problems: [encoding, ...file.problems] };
     this.facts = facts;
     this.options = optionsOf(this.version);
     const effective = new Map<string, Setting>();
-    const configuration = new Map<string, string>();
     let reporters = '';
     for (const setting of this.file.settings) {
       effective.set(setting.key, setting);
-      configuration.set(setting.key, setting.value);
       if (setting.key.endsWith('.factory.class')) reporters += `${setting.key}=${setting.value}\n`;
     }
     this.reporters = reporters;
     this.effective = effective;
-    this.configuration = configuration;
-    this.#previous = previous?.version === this.version && previous.reporters === reporters ? previous : undefined;
-    const known = this.#previous === undefined ? undefined : this.#previous.#matches;
-    // What keys are does not change with the text; those that were only passed through while typing are dropped from time to time.
-    this.#matches = known !== undefined && known.size < 2 * effective.size + 1000 ? known : new Map<string, KeyMatch>();
+    this.configuration = new FlatConfiguration(effective);
+    const known = previous?.version === this.version && previous.reporters === reporters ? previous.#known : undefined;
+    // Keys that were only passed through while typing are dropped from time to time.
+    this.#known = known !== undefined && known.matches.size + known.findings.size < 4 * effective.size + 1000 ? known : { matches: new Map(), findings: new Map() };
   }
 
   /** The release that the file is for. */
@@ -97,10 +99,11 @@ export class Analysis {
   /** All problems in the order of the text, with the user's severities, without those that a comment ignores. */
   get problems(): readonly Problem[] {
     if (this.#problems === undefined) {
-      const context = { file: this.file, version: this.version, effective: this.effective, configuration: this.configuration, matchOf: (key: string) => this.match(key), taskManager: this.taskManager, jobManager: this.jobManager };
-      const { problems, cache } = checkFile(context, key => this.options.suggest(key), this.#previous === undefined ? NOTHING_FOUND : this.#previous.#findings);
-      this.#findings = cache;
-      this.#previous = undefined;
+      const context = {
+        file: this.file, version: this.version, effective: this.effective, configuration: this.configuration, directives: this.#directives,
+        matchOf: (key: string) => this.match(key), oldKeys: this.options.oldKeys, taskManager: this.taskManager, jobManager: this.jobManager,
+      };
+      const problems = checkFile(context, key => this.options.suggest(key), this.#known.findings);
       this.#problems = this.#notIgnored(withSeverities(problems, this.settings.rules));
     }
     return this.#problems;
@@ -108,8 +111,9 @@ export class Analysis {
 
   /** What a key is in this release. */
   match(key: string): KeyMatch {
-    let match = this.#matches.get(key);
-    if (match === undefined) this.#matches.set(key, (match = this.options.find(key, name => this.configuration.get(name))));
+    const { matches } = this.#known;
+    let match = matches.get(key);
+    if (match === undefined) matches.set(key, (match = this.options.find(key, name => this.configuration.get(name))));
     return match;
   }
 
@@ -125,7 +129,7 @@ export class Analysis {
   }
 
   #notIgnored(problems: readonly Problem[]): readonly Problem[] {
-    const { ignores } = directivesOf(this.file);
+    const { ignores } = this.#directives;
     if (ignores.length === 0) return problems;
     return problems.filter(({ code, range }) => {
       const line = this.lines.positionAt(range.start).line;
@@ -135,9 +139,11 @@ export class Analysis {
 }
 
 /** The release decides the grammar of a flink-conf.yaml, and a comment in the file can name the release: read, look, and read again where that changes it. */
-function read(name: string, text: string, settings: UserSettings, evidence: Evidence, previous: ParsedFile | undefined): [ParsedFile, Facts] {
+function read(name: string, text: string, settings: UserSettings, evidence: Evidence, previous: ParsedFile | undefined): { file: ParsedFile; directives: Directives; facts: Facts } {
   const presumed = factsOf({ fields: {}, ignores: [], problems: [] }, settings, evidence).version.value;
   const file = parseFile(name, text, presumed, previous);
-  const facts = factsOf(directivesOf(file), settings, evidence);
-  return [facts.version.value === presumed || file.dialect === 'standard' ? file : parseFile(name, text, facts.version.value, previous), facts];
+  const directives = directivesOf(file);
+  const facts = factsOf(directives, settings, evidence);
+  const again = facts.version.value !== presumed && file.dialect === 'legacy';
+  return { file: again ? parseFile(name, text, facts.version.value, previous) : file, directives, facts };
 }

@@ -18,21 +18,23 @@ export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
 
 /**
  * All problems of a file in the order of the text.
- * `cache` is that of the version before, under the same release and reporters; the one that comes back holds just this file's settings.
+ * `cache` belongs to the document under one release and one set of reporters: what is found is put into it.
  */
-export function checkFile(context: FileContext, suggestKeys: (key: string) => readonly string[], cache: FindingCache): { problems: readonly Problem[]; cache: FindingCache } {
+export function checkFile(context: FileContext, suggestKeys: (key: string) => readonly string[], cache: FindingCache): readonly Problem[] {
   const problems = FILE_RULES.flatMap(rule => rule.check(context));
-  const next: FindingCache = new Map();
-  for (const setting of context.file.settings) {
+  const { settings } = context.file;
+  const anyTwice = settings.length !== context.effective.size;
+  for (const setting of settings) {
     const { key } = setting;
-    const overridden = context.effective.get(key) !== setting;
-    const before = next.get(key) ?? cache.get(key);
-    const same = before !== undefined && isSame(before, setting, overridden);
-    const remembered = same ? before : remember(setting, overridden, findingsOf(setting, { version: context.version, match: context.matchOf(key), overridden, suggestKeys }));
-    next.set(key, remembered);
+    const overridden = anyTwice && context.effective.get(key) !== setting;
+    let remembered = cache.get(key);
+    if (remembered === undefined || !isSame(remembered, setting, overridden)) {
+      remembered = remember(setting, overridden, findingsOf(setting, { version: context.version, match: context.matchOf(key), overridden, suggestKeys }));
+      cache.set(key, remembered);
+    }
     for (const finding of remembered.findings) problems.push(placed(finding, setting));
   }
-  return { problems: problems.sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end), cache: next };
+  return problems.sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end);
 }
 
 function findingsOf(setting: Setting, context: SettingContext): readonly Finding[] {

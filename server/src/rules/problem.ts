@@ -1,4 +1,5 @@
 import type { Setting, TextRange } from '../document/types.js';
+import { isSensitive } from '../flink/options/sensitive.js';
 import type { Finding, Problem, ProblemKind } from './types.js';
 
 /** A problem of `kind` at `range`, with everything that is not said left empty. */
@@ -26,4 +27,9 @@ function wrongPart({ path }: Setting, meant: string): TextRange | undefined {
     prefix += '.';
   }
   return undefined;
+}
+
+/** A setting's value as a message may show it: what Flink takes for a secret stays hidden. */
+export function shownValue({ key, value }: Setting): string {
+  return isSensitive(key) ? '***' : value;
 }

@@ -1,3 +1,4 @@
+import type { Directives } from '../document/directives.js';
 import type { DocumentProblemCode, ParsedFile, Setting, TextRange } from '../document/types.js';
 import type { Configuration, Derivation, JobManagerMemory, RefusalCode, TaskManagerMemory } from '../flink/memory/types.js';
 import type { KeyMatch } from '../flink/options/types.js';
@@ -85,6 +86,9 @@ export interface FileContext {
   /** The same as texts. */
   readonly configuration: Configuration;
   readonly matchOf: (key: string) => KeyMatch;
+  /** Every key that this release reads where an option's own is not set. */
+  readonly oldKeys: readonly string[];
+  readonly directives: Directives;
   readonly taskManager: Derivation<TaskManagerMemory>;
   readonly jobManager: Derivation<JobManagerMemory>;
 }

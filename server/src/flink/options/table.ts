@@ -13,6 +13,8 @@ export interface OptionTable {
   readonly version: FlinkVersion;
   /** The options of this release in the order of their keys, deprecated ones too. */
   readonly all: readonly Option[];
+  /** Every key that this release reads where an option's own is not set: deprecated keys and fallback keys. */
+  readonly oldKeys: readonly string[];
   /** What a key is in this release. With `settingOf`, parameters of a reporter are told by the reporter's factory. */
   find(key: string, settingOf?: SettingOf): KeyMatch;
   /** The option of exactly this key (placeholders as the catalog writes them); undefined where the release has none. */
@@ -38,6 +40,7 @@ class Table implements OptionTable {
   private readonly index: number;
   private readonly made = new Map<Row, Option>();
   private options: readonly Option[] | undefined;
+  private old: readonly string[] | undefined;
 
   constructor(readonly version: FlinkVersion) {
     this.index = FLINK_VERSIONS.indexOf(version);
@@ -45,6 +48,10 @@ class Table implements OptionTable {
 
   get all(): readonly Option[] {
     return (this.options ??= catalog().rows.filter(row => holds(row, this.index)).map(row => this.optionFor(row)));
+  }
+
+  get oldKeys(): readonly string[] {
+    return (this.old ??= [...new Set(this.all.flatMap(({ deprecatedKeys, fallbackKeys }) => [...deprecatedKeys, ...fallbackKeys]))]);
   }
 
   find(key: string, settingOf?: SettingOf): KeyMatch {

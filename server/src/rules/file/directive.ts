@@ -1,4 +1,3 @@
-import { directivesOf } from '../../document/directives.js';
 import { problem } from '../problem.js';
 import type { FileRule, ProblemKind } from '../types.js';
 
@@ -14,7 +13,7 @@ const unknownDirective: ProblemKind = {
 /** Comments that speak to this tool and cannot be understood. */
 export const directiveRule: FileRule = {
   kinds: [unknownDirective],
-  check({ file }) {
-    return directivesOf(file).problems.map(({ range, message }) => problem(unknownDirective, range, message));
+  check({ directives }) {
+    return directives.problems.map(({ range, message }) => problem(unknownDirective, range, message));
   },
 };

@@ -16,10 +16,12 @@ export const prefixConflictRule: FileRule = {
   check({ file, effective, matchOf }) {
     if (file.dialect === 'legacy') return [];
     const problems: Problem[] = [];
+    const marks = new Set<number>();
+    for (const key of effective.keys()) marks.add(mark(key, key.length));
     for (const setting of effective.values()) {
       let dot = setting.key.lastIndexOf('.');
       for (; dot > 0; dot = setting.key.lastIndexOf('.', dot - 1)) {
-        const parent = effective.get(setting.key.slice(0, dot));
+        const parent = marks.has(mark(setting.key, dot)) ? effective.get(setting.key.slice(0, dot)) : undefined;
         if (parent === undefined) continue;
         const match = matchOf(parent.key);
         const successor = match.kind === 'deprecated' && match.option.key.startsWith(`${parent.key}.`) ? match.option.key : undefined;
@@ -32,3 +34,8 @@ export const prefixConflictRule: FileRule = {
     return problems.filter((found, at) => problems.findIndex(other => other.key === found.key) === at);
   },
 };
+
+/** A number that equal beginnings of keys share and different ones seldom do: most are told apart without making a text of them. */
+function mark(key: string, length: number): number {
+  return (length * 0x100 + key.charCodeAt(length - 1)) * 0x100 + key.charCodeAt(length >> 1);
+}

@@ -1,6 +1,6 @@
 import type { Setting } from '../../document/types.js';
 import type { KeyMatch } from '../../flink/options/types.js';
-import { problem } from '../problem.js';
+import { problem, shownValue } from '../problem.js';
 import type { FileRule, Problem, ProblemKind } from '../types.js';
 
 const overriddenSetting: ProblemKind = {
@@ -26,22 +26,23 @@ const shadowedKey: ProblemKind = {
 /** One option in several spellings: the last written wins, the current name hides the old ones (Configuration.getRawValueFromOption). */
 export const severalSpellingsRule: FileRule = {
   kinds: [overriddenSetting, shadowedKey],
-  check({ file, effective, matchOf }) {
+  check({ file, effective, matchOf, oldKeys }) {
     const problems: Problem[] = [];
     if (file.settings.length !== effective.size) {
       for (const setting of file.settings) {
         const winner = effective.get(setting.key);
         if (winner !== undefined && winner !== setting && file.dialect === 'standard' && spelling(winner) !== spelling(setting)) {
           problems.push(problem(overriddenSetting, setting.keyRange, `Has no effect: ${setting.key} is set again further down, and the last one wins.`,
-            { key: setting.key, related: [{ range: winner.keyRange, message: `This one is in force: ${winner.value}` }] }));
+            { key: setting.key, related: [{ range: winner.keyRange, message: `This one is in force: ${shownValue(winner)}` }] }));
         }
       }
     }
-    for (const setting of effective.values()) {
-      const first = hiddenBy(setting.key, matchOf(setting.key), effective);
-      if (first === undefined) continue;
+    for (const key of oldKeys) {
+      const setting = effective.get(key);
+      const first = setting === undefined ? undefined : hiddenBy(key, matchOf(key), effective);
+      if (setting === undefined || first === undefined) continue;
       problems.push(problem(shadowedKey, setting.keyRange, `Has no effect: ${first.key} is set as well, and it goes before.`,
-        { key: setting.key, related: [{ range: first.keyRange, message: `This one is in force: ${first.value}` }] }));
+        { key: setting.key, related: [{ range: first.keyRange, message: `This one is in force: ${shownValue(first)}` }] }));
     }
     return problems;
   },

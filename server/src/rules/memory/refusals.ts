@@ -1,7 +1,7 @@
 import type { Setting, TextRange } from '../../document/types.js';
 import { formatSize } from '../../flink/memory/size.js';
 import type { Refusal, RefusalCode } from '../../flink/memory/types.js';
-import { problem } from '../problem.js';
+import { problem, shownValue } from '../problem.js';
 import type { FileContext, FileRule, Problem, ProblemKind, RelatedPlace } from '../types.js';
 import { REFUSAL_KINDS } from './kinds.js';
 
@@ -43,7 +43,7 @@ function undeclared(process: 'taskmanager' | 'jobmanager', { message }: Refusal)
 
 function related(setting: Setting, refusal: Refusal): RelatedPlace {
   const part = refusal.parts.find(({ key }) => key === setting.key);
-  return { range: setting.valueRange, message: part === undefined ? `${setting.key} is ${setting.value}` : `${part.name} is ${formatSize(part.bytes)}` };
+  return { range: setting.valueRange, message: part === undefined ? `${setting.key} is ${shownValue(setting)}` : `${part.name} is ${formatSize(part.bytes)}` };
 }
 
 /** Where a refusal stands that no setting is to blame for: the first line that names the process, else the first setting. */
