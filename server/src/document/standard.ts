@@ -53,6 +53,6 @@ function readChunks(frame: Frame, { end, line }: Pick<Head, 'end' | 'line'>, fir
 
 /** Reads what can be understood of a text that Flink refuses as a whole. */
 function readAfterFailure(frame: Frame, head: Head, blame: YamlFailure, reuse: Reuse | undefined): Chunk[] {
-  const first = failedChunk(frame, { start: head.end, line: head.line, before: 'nothing', blame });
+  const first = failedChunk(frame, { start: head.end, line: head.line, before: 'nothing', blame, showBlame: head.directive });
   return [first, ...(readChunks(frame, { end: first.end, line: head.line + first.lines }, 'failure', reuse) ?? [])];
 }

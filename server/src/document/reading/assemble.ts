@@ -60,13 +60,19 @@ function rangeAt({ start, end }: RootKey, origin: number): TextRange {
 }
 
 function addTooLong(text: string, settings: readonly Setting[], found: Found[]): void {
-  const end = settings.reduce((last, { valueRange }) => Math.max(last, valueRange.end), 0);
+  const end = settings.at(-1)?.valueRange.end ?? 0;
+  if (end - pairsIn(text, end) > LONGEST) found.push(tooLong(endRange(settings, LONGEST)));
+}
+
+/** How many characters take two units before an offset. */
+function pairsIn(text: string, end: number): number {
   let pairs = 0;
-  for (let at = 0; at < end; at++) {
+  const first = text.search(/[\ud800-\udbff]/);
+  for (let at = first < 0 ? end : first; at < end; at++) {
     const char = text.charCodeAt(at);
     if (char >= 0xd800 && char < 0xdc00) pairs++;
   }
-  if (end - pairs > LONGEST) found.push(tooLong(endRange(settings, LONGEST)));
+  return pairs;
 }
 
 /** The first setting that is read no more. */

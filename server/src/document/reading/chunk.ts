@@ -1,6 +1,6 @@
 import { badCharacters } from './characters.js';
 import type { Found } from './found.js';
-import { countLines } from '../lines.js';
+import { countLines, lineStartOf } from '../lines.js';
 import { placeOf } from './place.js';
 import { syntaxProblem, thrownBy } from './problems.js';
 import { repair } from './repair.js';
@@ -71,23 +71,39 @@ export function readChunk(frame: Frame, start: number, line: number, before: Bef
   return chunk(frame, start, line, far, { examined: Infinity, dependsOn: before });
 }
 
-/** Reads what can be understood of a chunk at which Flink stops. `blame` is the failure that Flink reports, where it stops nowhere before. */
-export function failedChunk(frame: Frame, { start, line, before, near, blame }: { start: number; line: number; before: Before; near?: Parsed | YamlFailure; blame: YamlFailure | undefined }): Chunk {
+interface Failed {
+  readonly start: number;
+  readonly line: number;
+  readonly before: Before;
+  /** What was read of the stretch by itself, where that is known. */
+  readonly near?: Parsed | YamlFailure;
+  /** The failure that Flink reports, where it stops nowhere before. */
+  readonly blame: YamlFailure | undefined;
+  /** Whether that failure is shown, not the one of the stretch by itself. */
+  readonly showBlame?: boolean;
+}
+
+/** Reads what can be understood of a chunk at which Flink stops. */
+export function failedChunk(frame: Frame, { start, line, before, near, blame, showBlame = false }: Failed): Chunk {
   const { text, column } = frame;
   const end = nextCut(text, start, column);
   const read = near ?? parse(text, { start, end, line, column });
   const rest = { examined: blame === undefined ? end + LOOK_AHEAD : Infinity, dependsOn: before };
-  const { problem, content } = read instanceof YamlFailure
+  const { problem: ownProblem, content } = read instanceof YamlFailure
     ? repairedChunk(frame, start, end, line, read, blame, rest)
-    : { problem: problemOf(blame ?? new YamlFailure('second-document', start), text, 0, blame), content: chunk(frame, start, line, read, rest) };
-  return { ...content, end, lines: countLines(text, start, end), fails: true, found: [...badCharacters(text, start, end), problem], rootKeys: [] };
+    : { problem: undefined, content: chunk(frame, start, line, read, rest) };
+  const problem = ownProblem === undefined || (showBlame && blame !== undefined) ? problemOf(blame ?? new YamlFailure('second-document', start), text, 0, blame) : ownProblem;
+  // What Flink stops at before the chunk ends is told in its own words: a `%` line at the head is no setting of the mapping.
+  const own = blame !== undefined && blame.at < end ? problemOf(blame, text, 0, blame) : problem;
+  return { ...content, end, lines: countLines(text, start, end), fails: true, found: [...badCharacters(text, start, end), own], rootKeys: [] };
 }
 
 /** The problem that a failure is, in a text that begins at `origin`; what Flink says of it is what it says of `blame`. */
 function problemOf(failure: YamlFailure, text: string, origin: number, blame: YamlFailure | undefined): Found {
   const range = placeOf(failure, text);
   const thrown = thrownBy(blame ?? new YamlFailure(failure.reason, failure.at + origin, failure.from + origin));
-  return syntaxProblem(failure, movedRange(range, origin), text.slice(range.start, range.end), thrown);
+  const first = text.slice(lineStartOf(text, range.start), range.start).trim() === '';
+  return syntaxProblem(failure, movedRange(range, origin), { word: text.slice(range.start, range.end), first }, thrown);
 }
 
 function repairedChunk({ text, column }: Frame, start: number, end: number, line: number, failure: YamlFailure, blame: YamlFailure | undefined, rest: Pick<Chunk, 'examined' | 'dependsOn'>): { problem: Found; content: Chunk } {
@@ -99,10 +115,10 @@ function repairedChunk({ text, column }: Frame, start: number, end: number, line
   const repaired = repair<Parsed>(stretch, here, changed => parse(changed, { start: column, end: changed.length, line, column }), outcome => outcome instanceof YamlFailure);
   const base = { start, end, line, lines: 0, fails: true, found: [], rootKeys: [], ...rest };
   if (repaired === undefined) return { problem, content: { ...base, shared: false, settings: [], comments: lineComments(stretch, origin, line) } };
-  const { result, covered } = repaired;
+  const { result, covered, opened } = repaired;
   const builder = new SettingsBuilder(repaired.text);
   builder.addRoot(result.entries);
-  const settings = builder.settings.map(setting => movedSetting(uncovered(setting, covered, stretch), origin));
+  const settings = builder.settings.map(setting => movedSetting(unopened(uncovered(setting, covered, stretch), opened, stretch), origin));
   const comments = commentsOf(stretch, result.comments, stretch.length).map(comment => movedComment(comment, origin, 0));
   return { problem, content: { ...base, shared: result.shared, settings, comments } };
 }
@@ -146,6 +162,16 @@ function uncovered(setting: Setting, covered: readonly TextRange[], text: string
   const { start, end } = setting.valueRange;
   if (!covered.some(range => range.start <= start && end <= range.end)) return setting;
   return { ...setting, value: text.slice(start, end), javaType: 'String', style: 'plain', written: undefined };
+}
+
+/** A key that was given a colon in place of its last letter has its own name. */
+function unopened(setting: Setting, opened: readonly TextRange[], text: string): Setting {
+  if (opened.length === 0) return setting;
+  const path = setting.path.map(part => {
+    const range = opened.find(({ start }) => start === part.range.start);
+    return range === undefined ? part : { text: text.slice(range.start, range.end), range };
+  });
+  return { ...setting, path, key: path.map(({ text: name }) => name).join('.'), keyRange: path.at(-1)?.range ?? setting.keyRange };
 }
 
 /** Comments of a text, those before `end`. */

@@ -26,11 +26,18 @@ export function duplicateKey(key: string, range: TextRange, first: TextRange, st
 
 /** A key that is a number, a truth value or a structure. */
 export function keyNotText(written: string, kind: string, range: TextRange): Found {
-  const template = written.startsWith('{');
-  const message = template
-    ? `This is read as a mapping within braces, and a mapping cannot be a key: ${REFUSES}. A text that begins with \`{\` needs quotes.`
-    : `The key \`${written}\` is ${kind}, not a text: ${REFUSES}. Put it in quotes, or give it its right name.`;
+  const message = `The key \`${written}\` is ${kind}, not a text: ${REFUSES}. Put it in quotes, or give it its right name.`;
   return { code: 'yaml-key-not-text', message, range, step: Step.Flatten, thrown: rejected('ClassCastException') };
+}
+
+/** `{{ … }}` as a value: to YAML a mapping within a mapping, as a key. */
+export function template(range: TextRange): Found {
+  return { code: 'yaml-key-not-text', message: TEMPLATE, range, step: Step.Flatten, thrown: rejected('ClassCastException') };
+}
+
+/** A key that stands for what it is itself a part of. */
+export function keyOfItself(written: string, range: TextRange, step: Step): Found {
+  return { code: 'yaml-key-not-text', message: `The key \`${written}\` stands for what it is itself a part of: ${REFUSES}. Write the name of the key.`, range, step, thrown: rejected('YamlEngineException') };
 }
 
 /** A file that holds something else than settings. */
@@ -48,9 +55,9 @@ export function silentMissingSpace(key: string, range: TextRange): Found {
   return { code: 'yaml-missing-space', message: `\`${key}:\` has no space behind its colon: Flink takes the line for a text, and the setting does not exist. Put a space behind the colon.`, range, step: Step.Flatten, thrown: undefined };
 }
 
-/** A tag that Flink's parser has no class for. */
-export function unknownTag(tag: string, range: TextRange, step: Step, at: number): Found {
-  return { code: 'yaml-unknown-tag', message: `Flink does not know the tag \`${tag}\`, and refuses the whole file. Remove the tag; a text that begins with \`!\` needs quotes.`, range, step, thrown: refusedAt(at, 'unknown-tag') };
+/** A tag that Flink's parser has no class for. The text is not repeated here nor elsewhere: it may be a password that lacks its quotes. */
+export function unknownTag(range: TextRange, step: Step, at: number): Found {
+  return { code: 'yaml-unknown-tag', message: `\`!\` begins a tag, and Flink does not know this one: it refuses the whole file. Remove the tag; a text that begins with \`!\` needs quotes.`, range, step, thrown: refusedAt(at, 'unknown-tag') };
 }
 
 /** A known tag at something that it does not fit. */
@@ -59,21 +66,8 @@ export function misplacedTag(tag: string, range: TextRange, step: Step, exceptio
 }
 
 /** A text that looks like a number, and is none to Java. */
-export function badNumber(text: string, range: TextRange, step: Step): Found {
-  return { code: 'yaml-bad-number', message: `\`${text}\` is taken for a number, and cannot be made one: ${REFUSES}. Put it in quotes if it is a text.`, range, step, thrown: rejected('NumberFormatException') };
-}
-
-/** More aliases than Flink's parser takes. */
-export function tooManyAliases(range: TextRange): Found {
-  return { code: 'yaml-syntax', message: `Flink takes at most 50 aliases of lists and mappings, and refuses the whole file. Write the values out.`, range, step: Step.Parse, thrown: rejected('YamlEngineException') };
-}
-
-/** Nested too deeply, or within itself. */
-export function tooDeep(range: TextRange, step: Step, within: boolean): Found {
-  const message = within
-    ? `This mapping holds itself: Flink runs out of stack and does not start. Write the values out in place of the alias.`
-    : `So many levels are nested here that Flink runs out of stack: it does not start. Options have five or six levels.`;
-  return { code: 'yaml-too-deep', message, range, step, thrown: rejected('StackOverflowError') };
+export function badNumber(range: TextRange, step: Step): Found {
+  return { code: 'yaml-bad-number', message: `This is taken for a number, and cannot be made one: ${REFUSES}. Put it in quotes if it is a text.`, range, step, thrown: rejected('NumberFormatException') };
 }
 
 /** Aliases of aliases that unfold to more settings than any memory holds. */
@@ -92,11 +86,18 @@ export function badCharacter(code: number, range: TextRange): Found {
   return { code: 'yaml-bad-character', message: `The character ${name} may not stand in YAML: ${REFUSES}. Remove it; within double quotes it can be written as an escape.`, range, step: Step.Read, thrown: { kind: 'bad-character', exception: 'ReaderException' } };
 }
 
-/** A place where the parser gave up. `thrown` is what Flink says of it; `word` is the text that stands at the place. */
-export function syntaxProblem(failure: YamlFailure, range: TextRange, word: string, thrown: Thrown): Found {
-  const space = missingSpaceKey(failure.reason, word);
+/** A place where the parser gave up: the text that is shown, and whether it is the first on its line. */
+export interface FaultyText {
+  readonly word: string;
+  readonly first: boolean;
+}
+
+/** A place where the parser gave up. `thrown` is what Flink says of it. */
+export function syntaxProblem(failure: YamlFailure, range: TextRange, { word, first }: FaultyText, thrown: Thrown): Found {
+  const space = first ? missingSpaceKey(failure.reason, word) : undefined;
   if (space !== undefined) return { code: 'yaml-missing-space', message: missingSpace(space), range, step: Step.Parse, thrown, key: space };
-  return { code: CODES[failure.reason] ?? 'yaml-syntax', message: SENTENCES[failure.reason](word), range, step: Step.Parse, thrown };
+  const message = first && word.startsWith('{{') ? TEMPLATE : SENTENCES[failure.reason](word, first);
+  return { code: CODES[failure.reason] ?? 'yaml-syntax', message, range, step: Step.Parse, thrown };
 }
 
 /** What Flink throws at such a place. */
@@ -131,11 +132,15 @@ const CODES: Readonly<Partial<Record<FailureReason, DocumentProblemCode>>> = {
   tab: 'yaml-tab', version: 'yaml-version', 'too-deep': 'yaml-too-deep', 'second-document': 'yaml-several-documents', 'no-document-start': 'yaml-syntax', alias: 'yaml-undefined-alias', 'undefined-alias': 'yaml-undefined-alias', 'tag-handle': 'yaml-unknown-tag',
 };
 
-const SENTENCES: Readonly<Record<FailureReason, (word: string) => string>> = {
+const TEMPLATE = `This is a template that was not filled in: ${REFUSES}. Fill it in before Flink reads the file; a value that begins with \`{\` needs quotes.`;
+
+const SENTENCES: Readonly<Record<FailureReason, (word: string, first: boolean) => string>> = {
   tab: () => `A tab stands where YAML takes spaces only: ${REFUSES}. Replace it by spaces.`,
-  'cannot-start': word => `A value cannot begin with \`${word.charAt(0)}\`: ${REFUSES}. Put it in quotes.`,
-  'key-without-colon': word => `\`${word}\` is no setting, for it has no \`: value\` behind it: ${REFUSES}. Write \`key: value\`, or make it a comment with \`#\`.`,
-  'value-not-allowed': () => `A colon with a space behind it cannot stand here: ${REFUSES}. Put the value in quotes if the colon belongs to it; else see whether the lines above are indented alike.`,
+  'cannot-start': word => `A value cannot begin with ${word.startsWith('`') ? 'a backtick' : `\`${word.charAt(0)}\``}: ${REFUSES}. Put it in quotes.`,
+  'key-without-colon': word => `${/^[\w.-]{1,60}$/.test(word) ? `\`${word}\`` : 'This line'} is no setting, for it has no \`: value\` behind it: ${REFUSES}. Write \`key: value\`, or make it a comment with \`#\`.`,
+  'value-not-allowed': (_, first) => first
+    ? `This line is indented deeper than the one above, which has a value already: ${REFUSES}. Indent it like the line above, or take that value away.`
+    : `A value cannot hold a colon with a space behind it, nor end with one: ${REFUSES}. Put the value in quotes.`,
   'entry-not-allowed': () => `A list item cannot stand here: ${REFUSES}. Begin the list on a line of its own, or put a text that begins with \`-\` in quotes.`,
   'key-not-allowed': () => `A text that begins with \`? \` cannot stand here: ${REFUSES}. Put it in quotes.`,
   'not-first': () => `This goes on in the line where a value has just ended: ${REFUSES}. Begin a new line for it.`,
@@ -144,7 +149,7 @@ const SENTENCES: Readonly<Record<FailureReason, (word: string) => string>> = {
   escape: () => `This escape does not exist in double quotes: ${REFUSES}. Write a backslash twice, or use single quotes.`,
   anchor: () => `\`&\` begins an anchor, and this is no name for one: ${REFUSES}. Put the text in quotes.`,
   alias: () => `\`*\` begins an alias, and this is no name for one: ${REFUSES}. Put the text in quotes.`,
-  'undefined-alias': word => `\`${word}\` stands for a value marked \`&${word.slice(1)}\` further up, and there is none: ${REFUSES}. Put quotes around a text that begins with \`*\`.`,
+  'undefined-alias': () => `\`*\` repeats a value that is marked with \`&\` and the same name further up, and there is none: ${REFUSES}. Put quotes around a text that begins with \`*\`.`,
   tag: () => `\`!\` begins a tag, and this is none: ${REFUSES}. Put the text in quotes.`,
   'tag-handle': () => `No \`%TAG\` line tells what this tag stands for: ${REFUSES}. Remove the tag; a text that begins with \`!\` needs quotes.`,
   directive: () => `A line that begins with \`%\` speaks to the YAML reader, and it does not understand this one: ${REFUSES}. Remove the line.`,
@@ -152,9 +157,13 @@ const SENTENCES: Readonly<Record<FailureReason, (word: string) => string>> = {
   version: () => `Flink reads YAML 1 only, and refuses the whole file. Remove the line.`,
   'block-header': () => `Behind \`|\` or \`>\` only \`+\`, \`-\`, an indentation and a comment can stand: ${REFUSES}. Put the text on the lines below, or in quotes.`,
   'block-indent': () => `The text of a \`|\` or \`>\` must be indented deeper than its key, and blank lines before it no deeper than its first line: ${REFUSES}.`,
-  'not-in-mapping': word => word.startsWith('-')
-    ? `A list item cannot stand among \`key: value\` lines: ${REFUSES}. Indent it under its key, or remove the dash.`
-    : `This does not go on where the lines above stop: ${REFUSES}. Indent it like its neighbours; a quoted value ends with its quote.`,
+  'not-in-mapping': (word, first) => {
+    if (!first) return `Text stands behind the end of the value: ${REFUSES}. Put all of it in quotes, or a \`#\` before what is a comment.`;
+    if (/^[\]}]/.test(word)) return `\`${word.charAt(0)}\` closes nothing: ${REFUSES}. Remove it.`;
+    return word.startsWith('-')
+      ? `A list item cannot stand among \`key: value\` lines: ${REFUSES}. Indent it under its key, or remove the dash.`
+      : `The indentation of this line fits none of the lines above: ${REFUSES}. Indent it like its neighbours.`;
+  },
   'not-in-list': () => `Lines of a list begin with \`- \`, and this one does not: ${REFUSES}. Indent it like the key that it belongs to.`,
   'flow-list': () => `The bracket \`[\` is not closed, or a comma is missing: ${REFUSES}. Write \`[a, b]\`.`,
   'flow-mapping': () => `The brace \`{\` is not closed, or a comma is missing: ${REFUSES}. Write \`{a: b, c: d}\`.`,

@@ -1,4 +1,4 @@
-import { badNumber, duplicateKey, keyNotText, misplacedTag, nullValue, silentMissingSpace, keyWithoutSpace, tooDeep, tooManySettings, unknownTag } from './problems.js';
+import { badNumber, duplicateKey, keyNotText, keyOfItself, keyWithoutSpace, misplacedTag, nullValue, silentMissingSpace, template, tooDeep, tooManySettings, unknownTag } from './problems.js';
 import { Step, type Found } from './found.js';
 import { ListWriter } from './listText.js';
 import type { PathPart, Setting, TextRange } from '../types.js';
@@ -62,6 +62,7 @@ export class SettingsBuilder {
         identity: rootIdentity(built), text: part.text, start: start - this.#origin, end: end - this.#origin, mark: resolved(key).mark - this.#origin,
         nested: resolved(value).kind === 'mapping', isNull: built.kind === 'null',
       });
+      if (identityOf(built) === undefined && new Identities().of(built) === undefined) this.found.push(tooDeep(part.range, Step.RootKeys, true));
       this.#checkKey(key, built);
       this.#add(value, { key: part.text, path: [part], keyRange: part.range, alias: undefined });
     }
@@ -83,6 +84,8 @@ export class SettingsBuilder {
     const here = value.kind === 'alias' && place.alias === undefined ? { ...place, alias: value } : place;
     if (!SettingsBuilder.isMapping(node) || node.kind !== 'mapping') {
       this.#addValue(value, node, here);
+    } else if (isTemplate(node)) {
+      this.#addTemplate(value, here);
     } else if (this.#within?.has(node) === true) {
       this.found.push(tooDeep(rangeOf(value), Step.Flatten, true));
     } else if (here.path.length > DEEPEST) {
@@ -123,7 +126,7 @@ export class SettingsBuilder {
     const firsts = new Map<string | number, Node>();
     const keys = mapping.entries.map(({ key, value }) => {
       const built = this.#build(key, Step.Construct, depth);
-      const identity = identityOf(built) ?? (this.#identities ??= new Identities()).of(built);
+      const identity = identityOf(built) ?? this.#structureIdentity(key, built);
       const first = firsts.get(identity);
       if (first === undefined) firsts.set(identity, key);
       else this.found.push(duplicateKey(this.#written(key), rangeOf(key), rangeOf(first), Step.Construct, resolved(key).mark, { nested: resolved(value).kind === 'mapping', isNull: built.kind === 'null' }));
@@ -131,6 +134,19 @@ export class SettingsBuilder {
     });
     (this.#keys ??= new Map<MappingNode, readonly Value[]>()).set(mapping, keys);
     return keys;
+  }
+
+  /** What tells a structure from others as a key; keys that Java cannot take are found, and are each something else. */
+  #structureIdentity(key: Node, built: Value): string | number {
+    const unlike = `key at ${key.start}`;
+    const target = resolved(key);
+    if (key.kind === 'alias' && target.start <= key.start && key.start < target.end) {
+      this.found.push(keyOfItself(this.#written(key), rangeOf(key), Step.Construct));
+      return unlike;
+    }
+    const identity = (this.#identities ??= new Identities()).of(built);
+    if (identity === undefined) this.found.push(tooDeep(rangeOf(key), Step.Construct, true));
+    return identity ?? unlike;
   }
 
   #checkKey(node: Node, key: Value): void {
@@ -158,6 +174,14 @@ export class SettingsBuilder {
       const javaClass = built.kind === 'set' ? 'LinkedHashSet' : built.kind === 'bytes' ? 'byte[]' : undefined;
       this.settings.push({ ...setting, value: (this.#writer ??= new ListWriter()).write(built), javaType: 'String', written: undefined, ...(javaClass === undefined ? {} : { javaClass }) });
     }
+  }
+
+  /** `{{ … }}` is shown as it is written. */
+  #addTemplate(value: Node, { key, path, keyRange, alias }: Place): void {
+    const valueRange = rangeOf(alias ?? value);
+    this.#build(value, Step.Construct, 0);
+    this.found.push(template(valueRange));
+    this.settings.push({ key, path, keyRange, valueRange, style: alias === undefined ? 'flow' : 'alias', value: this.#text.slice(valueRange.start, valueRange.end), javaType: 'String', written: undefined });
   }
 
   /** A line of what was meant as a nested block, where the space behind the colon is missing, is part of a text. */
@@ -250,15 +274,14 @@ export class SettingsBuilder {
 
   #number(value: ScalarValue | undefined, node: ScalarNode, step: Step): Value {
     if (value !== undefined) return value;
-    this.found.push(badNumber(node.text, rangeOf(node), step));
+    this.found.push(badNumber(rangeOf(node), step));
     return textValue(node.text);
   }
 
   #wrongTag(node: ScalarNode | SequenceNode | MappingNode, tag: string, step: Step): Value {
     const range = this.#tagRange(node);
     const known = node.tag?.startsWith(TAGS) === true && ['str', 'bool', 'int', 'float', 'binary', 'seq', 'map', 'set'].includes(tag);
-    const written = node.tag?.startsWith(TAGS) === true ? `!!${tag}` : tag;
-    this.found.push(known ? misplacedTag(written, range, step, 'ClassCastException') : unknownTag(written, range, step, node.mark));
+    this.found.push(known ? misplacedTag(`!!${tag}`, range, step, 'ClassCastException') : unknownTag(range, step, node.mark));
     return textValue(this.#written(node));
   }
 
@@ -287,6 +310,11 @@ function identityOf(value: Value): string | undefined {
 /** Equal for values that Java finds equal, but for mappings in another order. */
 function rootIdentity(value: Value): string {
   return identityOf(value) ?? `\0${new ListWriter().write(value)}`;
+}
+
+/** Braces within braces, as templates have them. */
+function isTemplate({ flow, entries }: MappingNode): boolean {
+  return flow && entries.length > 0 && entries.every(({ key }) => key.kind === 'mapping' && key.flow);
 }
 
 function rangeOf({ start, end }: Node): TextRange {

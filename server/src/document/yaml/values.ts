@@ -95,25 +95,52 @@ const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/
 export class Identities {
   readonly #numbers = new Map<string, number>();
   readonly #known = new Map<Value, number>();
+  readonly #open = new Set<Value>();
 
-  of(value: Value): number {
+  /** The number of a value; undefined where it holds itself, as far as it is filled: Java runs out of stack over it. */
+  of(value: Value): number | undefined {
     const known = this.#known.get(value);
     if (known !== undefined) return known;
-    const number = this.#numberOf(this.#describe(value));
+    if (this.#open.has(value)) return undefined;
+    this.#open.add(value);
+    const description = this.#describe(value);
+    this.#open.delete(value);
+    if (description === undefined) return undefined;
+    const number = this.#numberOf(description);
     if (value.kind !== 'scalar' && value.kind !== 'null') this.#known.set(value, number);
     return number;
   }
 
-  #describe(value: Value): string {
+  #describe(value: Value): string | undefined {
     switch (value.kind) {
       case 'scalar': return `${value.type} ${value.text}`;
       case 'null': return 'null';
       // Java compares arrays by being the same.
       case 'bytes': return `bytes ${this.#known.size}`;
-      case 'list': return `[${value.items.map(item => this.of(item)).join()}]`;
-      case 'map': return `{${value.entries.map(([key, item]) => `${this.of(key)}:${this.of(item)}`).sort().join()}}`;
-      case 'set': return `<${value.items.map(item => this.of(item)).sort().join()}>`;
+      case 'list': {
+        const items = this.#all(value.items);
+        return items && `[${items.join()}]`;
+      }
+      case 'map': {
+        const parts = this.#all(value.entries.flat());
+        return parts && `{${value.entries.map((_, index) => `${parts[2 * index] ?? ''}:${parts[2 * index + 1] ?? ''}`).sort().join()}}`;
+      }
+      case 'set': {
+        const items = this.#all(value.items);
+        return items && `<${items.sort().join()}>`;
+      }
     }
+  }
+
+  /** The numbers of all values; undefined, and no further look, where one of them has none. */
+  #all(values: readonly Value[]): number[] | undefined {
+    const numbers: number[] = [];
+    for (const value of values) {
+      const number = this.of(value);
+      if (number === undefined) return undefined;
+      numbers.push(number);
+    }
+    return numbers;
   }
 
   #numberOf(description: string): number {
