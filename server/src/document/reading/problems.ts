@@ -70,6 +70,19 @@ export function badNumber(range: TextRange, step: Step): Found {
   return { code: 'yaml-bad-number', message: `This is taken for a number, and cannot be made one: ${REFUSES}. Put it in quotes if it is a text.`, range, step, thrown: rejected('NumberFormatException') };
 }
 
+/** More aliases than Flink's parser takes. */
+export function tooManyAliases(range: TextRange): Found {
+  return { code: 'yaml-syntax', message: 'Flink takes at most 50 aliases of lists and mappings, and refuses the whole file. Write the values out.', range, step: Step.Parse, thrown: rejected('YamlEngineException') };
+}
+
+/** Nested too deeply, or within itself. */
+export function tooDeep(range: TextRange, step: Step, within: boolean): Found {
+  const message = within
+    ? 'This mapping holds itself: Flink runs out of stack and does not start. Write the values out in place of the alias.'
+    : 'So many levels are nested here that Flink runs out of stack: it does not start. Options have five or six levels.';
+  return { code: 'yaml-too-deep', message, range, step, thrown: rejected('StackOverflowError') };
+}
+
 /** Aliases of aliases that unfold to more settings than any memory holds. */
 export function tooManySettings(range: TextRange): Found {
   return { code: 'yaml-too-deep', message: 'The aliases here unfold to more than 200,000 settings: Flink does not start. Write the values out in place of the aliases.', range, step: Step.Flatten, thrown: rejected('OutOfMemoryError') };
