@@ -146,3 +146,10 @@ test('a flink-conf.yaml is read by the legacy grammar', async () => {
   const found = await client.diagnose(`${MEMORY}parallelism.default:4\nparallelism.defalt: 4\n`, 'file:///work/flink-conf.yaml', 'flink-conf');
   expect(found.map(({ code }) => code)).toEqual(['legacy-line-ignored', 'unknown-key']);
 });
+
+test('a secret is in no message, however it is set', async () => {
+  client = await TestClient.start();
+  const found = await client.diagnose(`${MEMORY}s3:\n  secret-key: hunter2\ns3.secret-key: hunter2\nsecurity.ssl.rest.key-password: 0123\nsecurity.ssl.internal.key-password: [hunter2]\n`);
+  expect(found.length).toBeGreaterThan(1);
+  expect(JSON.stringify(found)).not.toMatch(/hunter2|0123|"123/);
+});
