@@ -14,7 +14,7 @@ describe('problems', () => {
     const found = await problems(document.uri, 8);
     equal(found.map(problem => [document.getText(problem.range), codeOf(problem), problem.severity]), [
       ['2g', 'components-exceed-total-flink-memory', ERROR],
-      ['min', 'unknown-key', WARNING],
+      ['networks', 'unknown-key', WARNING],
       ['1Gi', 'unreadable-memory-size', ERROR],
       ['dir', 'deprecated-key', HINT],
       ['60 sekunden', 'unreadable-value', ERROR],
