@@ -4,33 +4,49 @@ import { isLegacyName } from './parse.js';
 const MOST_CHARACTERS = 64 * 1024;
 const MOST_LINES = 3000;
 
-/** Beginnings of keys that nothing but Flink has: one is enough. Behind each first part stand the parts that may follow it. */
+/** Beginnings of keys that nothing but Flink has: one is enough. Behind each first part stand the parts that may follow it; `*` is any, and nothing is any and none. */
 const TELLING = beginnings({
-  jobmanager: 'rpc bind-host memory.process memory.flink memory.heap memory.off-heap memory.jvm-metaspace memory.jvm-overhead memory.enable-jvm-direct-memory-limit heap.size execution.failover-strategy execution.attempts-history-size archive.fs adaptive-scheduler adaptive-batch-scheduler scheduler partition.hybrid retrieve-taskmanager-hostname future-pool io-pool failure-enrichers resource-id web',
-  taskmanager: 'numberOfTaskSlots bind-host rpc memory.process memory.flink memory.framework memory.task memory.managed memory.network memory.jvm-metaspace memory.jvm-overhead memory.segment-size memory.min-segment-size memory.preallocate memory.fraction memory.size memory.off-heap heap.size cpu.cores network.memory network.numberOfBuffers network.bind-policy network.netty network.blocking-shuffle network.sort-shuffle network.tcp-connection network.credit-model network.detailed-metrics network.request-backoff network.partition-request-timeout network.max-num-tcp-connections net data debug.memory jvm-exit-on-oom exit-on-fatal-akka-error registration initial-registration-pause runtime slot.timeout load-balance collect-sink system-out tmp.dirs resource-id',
+  jobmanager: 'rpc bind-host memory.process memory.flink memory.heap memory.off-heap memory.jvm-metaspace memory.jvm-overhead memory.enable-jvm-direct-memory-limit heap.size execution.failover-strategy execution.attempts-history-size archive.fs adaptive-scheduler adaptive-batch-scheduler scheduler partition.hybrid retrieve-taskmanager-hostname future-pool io-pool failure-enrichers resource-id web partition',
+  taskmanager: 'numberOfTaskSlots bind-host rpc memory.process memory.flink memory.framework memory.task memory.managed memory.network memory.jvm-metaspace memory.jvm-overhead memory.segment-size memory.min-segment-size memory.preallocate memory.fraction memory.size memory.off-heap heap.size heap.mb cpu.cores memory.starting-segment-size network.adaptive-partitioner network.batch-shuffle network.compression network.hybrid-shuffle network.retries state.local network.memory network.numberOfBuffers network.bind-policy network.netty network.blocking-shuffle network.sort-shuffle network.tcp-connection network.credit-model network.detailed-metrics network.request-backoff network.partition-request-timeout network.max-num-tcp-connections net data debug.memory jvm-exit-on-oom exit-on-fatal-akka-error registration initial-registration-pause runtime slot.timeout load-balance collect-sink system-out tmp.dirs resource-id',
   parallelism: 'default',
-  state: 'backend.type backend.incremental backend.rocksdb backend.forst backend.fs backend.hashmap backend.heap backend.local-recovery backend.async backend.latency-track backend.changelog checkpoints.dir checkpoints.num-retained checkpoints.create-subdir savepoints.dir checkpoint-storage storage.fs changelog.enabled changelog.storage latency-track size-track',
+  state: 'backend.type backend.incremental backend.rocksdb backend.forst backend.fs backend.hashmap backend.heap backend.local-recovery backend.async backend.latency-track backend.changelog checkpoints.dir checkpoints.num-retained checkpoints.create-subdir savepoints.dir checkpoint-storage storage.fs changelog checkpoint.cleaner latency-track size-track',
   'high-availability': 'type storageDir cluster-id zookeeper kubernetes jobmanager job', 'restart-strategy': 'type exponential-delay failure-rate fixed-delay',
-  execution: 'checkpointing runtime-mode savepoint savepoint-restore-mode state-recovery buffer-timeout batch-shuffle-mode shutdown-on-attached-exit shutdown-on-application-finish sorted-inputs',
+  execution: 'checkpointing runtime-mode savepoint savepoint-restore-mode state-recovery buffer-timeout batch-shuffle-mode shutdown-on-attached-exit shutdown-on-application-finish sorted-inputs async-state batch-state-backend job-status-changed-listeners program-config sort-keyed-partition sort-partition submit-failed-job-on-application-error terminate-application-on-any-job-terminated-exceptionally',
   historyserver: 'archive web log', classloader: 'resolve-order parent-first-patterns check-leaked-classloader fail-on-metaspace-oom-error',
-  slotmanager: '', slot: 'request idle', jobstore: '', 'job-result-store': '', resourcemanager: 'taskmanager-timeout standalone start-worker previous-worker taskmanager-registration',
+  slotmanager: '*', slot: 'request idle', jobstore: '*', 'job-result-store': '*', resourcemanager: 'taskmanager-timeout standalone start-worker previous-worker taskmanager-registration taskmanager-release',
   io: 'tmp.dirs', env: 'java.home java.opts hadoop.conf.dir yarn.conf.dir', blob: 'storage.directory server.port', web: 'submit.enable cancel.enable rescale.enable upload.dir',
-  pipeline: 'jars classpaths max-parallelism object-reuse generic-types operator-chaining auto-watermark-interval default-kryo-serializers registered-kryo-types force-kryo force-avro serialization-config global-job-parameters',
+  pipeline: 'jars classpaths max-parallelism object-reuse generic-types operator-chaining auto-watermark-interval default-kryo-serializers registered-kryo-types force-kryo force-avro serialization-config global-job-parameters auto-generate-uids auto-type-registration cached-files cep closure-cleaner-level force-kryo-avro jobvertex-parallelism-overrides registered-pojo-types vertex-description-mode vertex-name-include-index-prefix watermark-alignment',
   table: 'exec optimizer local-time-zone sql-dialect dml-sync dynamic-table-options', kubernetes: 'cluster-id container.image rest-service pod-template-file jobmanager taskmanager flink operator internal-service hostnetwork',
-  cluster: 'evenly-spread-out-slots fine-grained-resource-management thread-dump io-pool uncaught-exception-handling intercept-user-system-exit', akka: 'ask framesize', pekko: '', 'queryable-state': '',
-  'sql-gateway': 'session worker endpoint', 'sql-client': 'execution display verbose', 'slow-task-detector': '', 'scheduler-mode': '', task: 'cancellation cancellation-interval',
-  python: 'fn-execution', metrics: 'scope.jm scope.tm scope.operator scope.task system-resource latency internal.query-service', security: 'ssl.internal ssl.rest', '$internal': '',
+  cluster: 'evenly-spread-out-slots fine-grained-resource-management thread-dump io-pool uncaught-exception-handling intercept-user-system-exit', akka: 'ask framesize', pekko: '*', 'queryable-state': '*',
+  'sql-gateway': 'session worker endpoint', 'sql-client': 'execution display verbose', 'slow-task-detector': '*', 'scheduler-mode': '', task: 'cancellation cancellation-interval',
+  python: 'fn-execution', metrics: 'scope.jm scope.tm scope.operator scope.task system-resource latency internal.query-service', security: 'ssl.internal ssl.rest', '$internal': '*',
+  'application-result-store': '*',
+  'completed-application-store': '*',
+  minicluster: '*',
+  'shuffle-service-factory': '*',
+  'fine-grained': '*',
+  'cleanup-strategy': '*',
+  compiler: 'delimited-informat',
+  dstl: 'dfs',
+  'job-event': 'store',
 });
 
-/** Beginnings that others have as well: two of different kinds are needed. */
+/** Beginnings that others have as well: two with different first parts are needed, and most of the first parts must be Flink's. */
 const COMMON = beginnings({
-  rest: 'address port bind-address bind-port flamegraph client server retry await-leader-timeout connection-timeout idleness-timeout profiling async cache',
-  web: 'address port refresh-interval history tmpdir upload timeout checkpoints backpressure exception-history-size access-control-allow-origin log ssl', metrics: 'reporters reporter scope internal job fetcher',
-  env: 'java hadoop hbase log pid ssh yarn', security: 'ssl kerberos delegation context module', s3: '', fs: 'allowed-fallback-filesystems default-scheme output overwrite-files s3 s3a hdfs oss gs', gs: 'writer filesink retry http',
+  rest: 'address port bind-address bind-port flamegraph client server retry await-leader-timeout connection-timeout idleness-timeout profiling async cache path url-prefix',
+  web: 'address port refresh-interval history tmpdir upload timeout checkpoints backpressure exception-history-size access-control-allow-origin log ssl adaptive-scheduler', metrics: 'reporters reporter scope internal job fetcher system-resource-probing-interval',
+  env: 'java hadoop hbase log pid ssh yarn stdout-err', security: 'ssl kerberos delegation context module', s3: '*', fs: '*', gs: 'writer filesink retry http',
   state: 'backend checkpoints savepoints storage', 'high-availability': '', 'restart-strategy': '', execution: 'target attached batch job-listeners', jobmanager: 'archive heap scheduler', taskmanager: 'host log',
-  kubernetes: 'namespace context config container service-account entry hadoop secrets env client node-name-label transactional-operation', heartbeat: 'interval timeout', cluster: 'id processes registration services',
-  client: 'timeout retry-period heartbeat', blob: '', jmx: 'server', yarn: '', process: 'working-dir jobmanager taskmanager', traces: 'reporters reporter', events: 'reporters reporter', 'external-resources': '', 'external-resource': '', zookeeper: 'sasl', akka: '',
-  python: 'executable archives files client requirements', pipeline: 'name', user: 'artifacts', historyserver: '', plugin: 'classloader',
+  kubernetes: 'namespace context config container service-account entry hadoop secrets env client node-name-label transactional-operation artifacts decorator persistent-volume-claim-read-only persistent-volume-claims', heartbeat: 'interval timeout rpc-failure-threshold', cluster: 'id processes registration services',
+  client: 'timeout retry-period heartbeat', blob: '*', jmx: 'server', yarn: '*', process: 'working-dir jobmanager taskmanager', traces: 'reporters reporter checkpoint report-events-as-spans', events: 'reporters reporter', 'external-resources': '', 'external-resource': '*', zookeeper: 'sasl', akka: '*',
+  python: 'executable archives files client requirements execution-mode internal job-options logging loopback-server map-state metric operator-chaining profile pythonpath state systemenv', pipeline: 'name sources', user: 'artifacts', historyserver: '*', plugin: 'classloader',
+  resourcemanager: 'job rpc',
+  sink: 'committer',
+  'discovery-script': 'args path',
+  flink: 'hadoop yarn',
+  local: 'number-resourcemanager number-taskmanager',
+  oss: 'upload',
+  table: 'catalog-store',
 });
 
 /** First parts that a `config.yaml` of Flink may have while little is written yet. */
@@ -56,9 +72,11 @@ export function looksLikeFlink(fileName: string, text: string): boolean {
     if (common !== undefined) kinds.add(common);
   }
   if (isManifest(start)) return false;
+  const ownRoots = [...roots].filter(root => ROOTS.has(root));
   const ownName = /(?:^|[\\/])config\.ya?ml$/.test(fileName);
-  if (kinds.size >= (/flink/i.test(baseName(fileName)) ? 1 : 2) && distinctRoots(kinds) >= (ownName ? 1 : 2)) return true;
-  return ownName && roots.size > 0 && [...roots].some(root => OWN_ROOTS.has(root)) && [...roots].every(root => ROOTS.has(root));
+  const needed = ownName ? 1 : 2;
+  if (kinds.size >= 2 && distinctRoots(kinds) >= needed && ownRoots.length * 2 >= roots.size) return true;
+  return ownName && ownRoots.length === roots.size && ownRoots.some(root => OWN_ROOTS.has(root));
 }
 
 const KEY = /^([ ]*)(["']?)([$A-Za-z][\w./$-]*)\2[ ]*:(?:[ \t]|$)/;
@@ -98,6 +116,7 @@ function hasBeginning(table: ReadonlySet<string>, path: string): string | undefi
     const beginning = end < 0 ? path : path.slice(0, end);
     if (table.has(beginning)) return beginning;
     if (end < 0) return undefined;
+    if (parts === 0 && table.has(`${beginning}.*`)) return beginning;
   }
   return undefined;
 }
@@ -111,10 +130,6 @@ function distinctRoots(kinds: ReadonlySet<string>): number {
   return new Set([...kinds].map(kind => kind.split('.', 1)[0])).size;
 }
 
-function baseName(fileName: string): string {
-  return fileName.split(/[\\/]/).at(-1) ?? fileName;
-}
-
 function beginnings(table: Readonly<Record<string, string>>): ReadonlySet<string> {
-  return new Set(Object.entries(table).flatMap(([root, rests]) => rests === '' ? [root] : rests.split(' ').map(rest => `${root}.${rest}`)));
+  return new Set(Object.entries(table).flatMap(([root, rests]) => (rests === '' ? [root] : rests.split(' ').map(rest => `${root}.${rest}`))));
 }

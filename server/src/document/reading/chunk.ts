@@ -1,6 +1,6 @@
 import { badCharacters } from './characters.js';
 import type { Found } from './found.js';
-import { countLines, lineStartOf } from '../lines.js';
+import { countLines, lineEndOf, lineStartOf } from '../lines.js';
 import { placeOf } from './place.js';
 import { syntaxProblem, thrownBy } from './problems.js';
 import { repair } from './repair.js';
@@ -100,9 +100,12 @@ export function failedChunk(frame: Frame, { start, line, before, near, blame, sh
 
 /** The problem that a failure is, in a text that begins at `origin`; what Flink says of it is what it says of `blame`. */
 function problemOf(failure: YamlFailure, text: string, origin: number, blame: YamlFailure | undefined): Found {
-  const range = placeOf(failure, text);
-  const thrown = thrownBy(blame ?? new YamlFailure(failure.reason, failure.at + origin, failure.from + origin));
-  const first = text.slice(lineStartOf(text, range.start), range.start).trim() === '';
+  const place = placeOf(failure, text);
+  const lineStart = lineStartOf(text, place.start);
+  const template = /^[ ]*(\{\{.*\S)/.exec(text.slice(lineStart, lineEndOf(text, place.start)));
+  const range = template === null ? place : { start: lineStart + template[0].length - (template[1] ?? '').length, end: lineStart + template[0].length };
+  const thrown = thrownBy(blame ?? new YamlFailure(failure.reason, failure.at + origin, failure.from + origin, failure.exception));
+  const first = text.slice(lineStart, range.start).trim() === '';
   return syntaxProblem(failure, movedRange(range, origin), { word: text.slice(range.start, range.end), first }, thrown);
 }
 
@@ -110,7 +113,7 @@ function repairedChunk({ text, column }: Frame, start: number, end: number, line
   // The stretch with the blanks before its first key: columns stay as they are.
   const origin = start - column;
   const stretch = text.slice(origin, end);
-  const here = new YamlFailure(failure.reason, failure.at - origin, failure.from - origin);
+  const here = new YamlFailure(failure.reason, failure.at - origin, failure.from - origin, failure.exception);
   const problem = problemOf(here, stretch, origin, blame);
   const repaired = repair<Parsed>(stretch, here, changed => parse(changed, { start: column, end: changed.length, line, column }), outcome => outcome instanceof YamlFailure);
   const base = { start, end, line, lines: 0, fails: true, found: [], rootKeys: [], ...rest };
