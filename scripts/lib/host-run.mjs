@@ -8,13 +8,13 @@ import { at, OUT, ROOT, SAMPLES } from './paths.mjs';
 import { testBundle } from './test-bundles.mjs';
 import { address, launchBrowser, remote, workbench } from './workbench.mjs';
 
-const MARK = 'FLINK_CONFIG_RESULTS ';
+const MARK = 'FLINK_CONFIG_RESULT ';
 const PATIENCE_MS = 120_000;
 
 /**
  * @param host  'node' or 'web'
  * @param suite  'suite' or 'control'
- * @returns `code`, the exit code that VS Code gives, `results`, one entry a test (undefined where none came), and `log`
+ * @returns `code`, the exit code that VS Code gives, `results`, one entry a test, those too that came before a run was cut off, and `log`
  */
 export async function runInHost(host, suite) {
   const work = realpathSync(mkdtempSync(join(tmpdir(), 'flink-config-run-')));
@@ -22,8 +22,10 @@ export async function runInHost(host, suite) {
   const file = join(work, 'results.json');
   cpSync(SAMPLES, folder, { recursive: true });
   const bench = workbench({ developer: true, env: { FLINK_CONFIG_RESULTS: file } });
-  let browser, extension, results;
+  let browser, extension;
   const lines = [];
+  const told = [];
+  const results = () => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : told);
   try {
     const port = await bench.start();
     browser = await launchBrowser();
@@ -34,7 +36,7 @@ export async function runInHost(host, suite) {
       // VS Code calls these two where they exist, as it does for @vscode/test-web.
       page.exposeFunction('codeAutomationExit', code => resolve(code));
       page.exposeFunction('codeAutomationLog', (_type, [first]) => {
-        if (typeof first === 'string' && first.includes(MARK)) results = JSON.parse(first.slice(first.indexOf(MARK) + MARK.length));
+        if (typeof first === 'string' && first.includes(MARK)) told.push(JSON.parse(first.slice(first.indexOf(MARK) + MARK.length)));
       });
       page.on('crash', () => reject(new Error('the page crashed')));
       setTimeout(() => reject(new Error(`no result within ${PATIENCE_MS / 1000} s`)), PATIENCE_MS).unref();
@@ -51,11 +53,11 @@ export async function runInHost(host, suite) {
     }
     await page.goto(address(port, folder, payload));
     const code = await ended;
-    if (existsSync(file)) results = JSON.parse(readFileSync(file, 'utf8'));
-    return { code, results, log: lines.slice(-40).join('\n') };
+    return { code, results: results(), log: lines.slice(-40).join('\n') };
   } catch (error) {
     await browser?.contexts()[0]?.pages()[0]?.screenshot({ path: join(OUT, `workbench-${host}-error.png`) }).catch(() => undefined);
-    return { code: 1, results, log: `${error}\n${lines.slice(-40).join('\n')}\n${bench.log()}` };
+    const log = `${error}\n${lines.slice(-40).join('\n')}\n${bench.log()}`;
+    return { code: 1, results: [...results(), { title: 'the run comes to its end', state: 'failed', error: log }], log };
   } finally {
     await browser?.close();
     extension?.close();

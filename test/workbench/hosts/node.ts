@@ -7,11 +7,13 @@ export async function runTests(load: () => Promise<unknown>): Promise<void> {
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, reporter: 'spec', color: false });
   mocha.suite.emit('pre-require', globalThis, '', mocha);
   await load();
-  let results: readonly Result[] = [];
-  const failures = await new Promise<number>(resolve => {
-    results = collect(mocha.run(resolve));
-  });
   const file = process.env.FLINK_CONFIG_RESULTS;
-  if (file !== undefined) writeFileSync(file, JSON.stringify(results));
+  const results: Result[] = [];
+  const failures = await new Promise<number>(resolve => {
+    collect(mocha.run(resolve), result => {
+      results.push(result);
+      if (file !== undefined) writeFileSync(file, JSON.stringify(results));
+    });
+  });
   if (failures > 0) throw new Error(`${failures} tests failed`);
 }

@@ -8,12 +8,10 @@ export interface Result {
   readonly error?: string;
 }
 
-/** Collects what the runner reports; the array fills while it runs. */
-export function collect(runner: Runner): Result[] {
-  const results: Result[] = [];
+/** Hands on each result as it comes: a run that is cut off has told what it found until then. */
+export function collect(runner: Runner, tell: (result: Result) => void): void {
   const titleOf = (test: Test): string => test.titlePath().join(' > ');
-  runner.on('pass', test => results.push({ title: titleOf(test), state: 'passed', ...(test.duration === undefined ? {} : { ms: test.duration }) }));
-  runner.on('pending', test => results.push({ title: titleOf(test), state: 'skipped' }));
-  runner.on('fail', (test, error: unknown) => results.push({ title: titleOf(test), state: 'failed', error: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
-  return results;
+  runner.on('pass', test => tell({ title: titleOf(test), state: 'passed', ...(test.duration === undefined ? {} : { ms: test.duration }) }));
+  runner.on('pending', test => tell({ title: titleOf(test), state: 'skipped' }));
+  runner.on('fail', (test, error: unknown) => tell({ title: titleOf(test), state: 'failed', error: error instanceof Error ? (error.stack ?? error.message) : String(error) }));
 }

@@ -1,15 +1,13 @@
 import 'mocha/mocha.js';
-import { collect, type Result } from './results.js';
+import { collect } from './results.js';
 
 /** Runs the tests that `load` defines, in the web worker extension host. The results go through the console: there is no file system here. */
 export async function runTests(load: () => Promise<unknown>): Promise<void> {
   // Said outright: the default in a browser writes to the page, and a worker has none.
   mocha.setup({ ui: 'bdd', timeout: 20_000, reporter: 'spec' });
   await load();
-  let results: readonly Result[] = [];
   const failures = await new Promise<number>(resolve => {
-    results = collect(mocha.run(resolve));
+    collect(mocha.run(resolve), result => console.log(`FLINK_CONFIG_RESULT ${JSON.stringify(result)}`));
   });
-  console.log(`FLINK_CONFIG_RESULTS ${JSON.stringify(results)}`);
   if (failures > 0) throw new Error(`${failures} tests failed`);
 }
