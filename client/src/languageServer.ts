@@ -1,4 +1,4 @@
-import { window, workspace, type LogOutputChannel } from 'vscode';
+import { window, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EvidenceFinder } from './evidence.js';
 import type { FlinkStatus, StatusItems } from './status.js';
@@ -65,9 +65,6 @@ export class LanguageServer {
       evidence.onDidChange(() => void client.sendNotification('flinkConfig/evidenceChanged')),
       client.onRequest('flinkConfig/evidence', ({ uri }: { uri: string }) => evidence.find(uri)),
       client.onNotification('flinkConfig/status', (sent: FlinkStatus) => this.#status.show(sent)),
-      workspace.onDidChangeConfiguration(change => {
-        if (change.affectsConfiguration('flinkConfig')) void client.sendNotification('workspace/didChangeConfiguration', { settings: null });
-      }),
       window.onDidChangeActiveColorTheme(theme => void client.sendNotification('flinkConfig/themeKind', themeKind(theme))),
     ];
     await client.start();

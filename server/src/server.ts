@@ -1,4 +1,4 @@
-import { CodeLensRefreshRequest, InlayHintRefreshRequest, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, DidChangeConfigurationNotification, InlayHintRefreshRequest, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analysis.js';
 import { clientView, parseThemeKind, type ClientView } from './clientView.js';
@@ -19,11 +19,13 @@ export function serve(connection: Connection, version: string): void {
   const surrounding = new Map<string, Promise<void>>();
   let view: ClientView = clientView({}, undefined);
   let canConfigure = false;
+  let canRegisterConfiguration = false;
   let canRefresh = { inlayHints: false, codeLenses: false };
 
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
     view = clientView(capabilities, initializationOptions);
     canConfigure = capabilities.workspace?.configuration === true;
+    canRegisterConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     canRefresh = { inlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true, codeLenses: capabilities.workspace?.codeLens?.refreshSupport === true };
     return {
       serverInfo: { name: 'Flink Config', version },
@@ -34,6 +36,10 @@ export function serve(connection: Connection, version: string): void {
         codeLensProvider: {},
       },
     };
+  });
+
+  connection.onInitialized(() => {
+    if (canRegisterConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'flinkConfig' });
   });
 
   /** What is known of the document, and what goes to the client for it. */

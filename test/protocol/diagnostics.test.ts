@@ -108,6 +108,7 @@ describe('settings', () => {
     await client.configure({ rules: { 'unknown-key': 'off' } });
     await client.until(() => client.published(URI).at(-1)?.diagnostics.length === 0 || undefined, 'no diagnostics');
     expect(client.refreshed.sort()).toEqual(['codeLens', 'inlayHint']);
+    expect(client.registered).toEqual(['workspace/didChangeConfiguration']);
   });
 });
 

@@ -89,10 +89,10 @@ export async function run(words: readonly string[], version: string, world: Worl
     });
 
   command('options', 'search the options: key, type, default', ['pretty', 'json'])
-    .argument('[text]', 'part of a key, or several words')
-    .action((text: string | undefined, options: Common) => {
+    .argument('[text...]', 'part of a key, or several words')
+    .action((words: readonly string[], options: Common) => {
       const release = options.flinkVersion ?? NEWEST_VERSION;
-      const found = findOptions(release, text);
+      const found = findOptions(release, words.length === 0 ? undefined : words.join(' '));
       world.write(options.format === 'json' ? optionsJson(found) : optionsPretty(found, release, colours));
       if (found.length === 0) worse(1);
     });

@@ -22,5 +22,5 @@ export function status(analysis: Analysis | undefined, uri: string, version: num
   if (memory === undefined) return { uri, version, flink };
   const first = analysis.file.settings.find(({ key }) => /^(?:taskmanager|jobmanager)\.memory\./.test(key));
   const place = first === undefined ? {} : { place: analysis.lines.positionAt(first.keyRange.start) };
-  return { uri, version, flink, memory: { text: memory.text, severity: memory.severity === 'error' ? 'error' : 'info', detail: 'Memory of the TaskManager and the JobManager', ...place } };
+  return { uri, version, flink, memory: { text: memory.text, severity: memory.severity === 'error' ? 'error' : 'info', detail: 'memory', ...place } };
 }

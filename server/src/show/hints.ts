@@ -84,7 +84,7 @@ function backendHint({ slots }: SizedProcess, value: string): Hint | undefined {
   return hint(`in the task heap, ${perSlot}`, perSlot);
 }
 
-function rangeHint(part: PoolPart, bytes: bigint, step: Step | undefined, key: string): Hint {
+function rangeHint(part: PoolPart, bytes: bigint, step: Step | undefined, key: string): Hint | undefined {
   if (step?.rule === 'set' && part === 'fraction') return same('not used: the size is set');
   if (part === 'fraction') {
     const size = `= ${formatSize(bytes)}`;
@@ -93,7 +93,9 @@ function rangeHint(part: PoolPart, bytes: bigint, step: Step | undefined, key: s
     return step?.rule === 'rest' ? hint(`${size}, the rest`, size) : same(size);
   }
   const decides = (step?.rule === 'clamped-to-min' && part === 'min') || (step?.rule === 'clamped-to-max' && part === 'max');
-  return same(decides && step.key === key ? 'in force' : `${formatSize(bytes)} in force`);
+  if (decides && step.key === key) return same('in force');
+  // What is in force stands behind the maximum once, not behind the minimum again.
+  return part === 'min' && !decides ? undefined : same(`${formatSize(bytes)} in force`);
 }
 
 /** A number without a unit is bytes, which is seldom what was meant. */

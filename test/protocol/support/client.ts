@@ -8,7 +8,7 @@ import { serve } from '../../../server/src/server.js';
 /** What VS Code says of itself, as far as it decides what it is shown. */
 export const VSCODE: ClientCapabilities = {
   general: { markdown: { parser: 'marked', version: '1.1.0', allowedTags: ['table', 'tr', 'td', 'span', 'img', 'strong', 'br'] } },
-  workspace: { configuration: true, inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } },
+  workspace: { configuration: true, didChangeConfiguration: { dynamicRegistration: true }, inlayHint: { refreshSupport: true }, codeLens: { refreshSupport: true } },
   textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] }, publishDiagnostics: { relatedInformation: true, versionSupport: true, codeDescriptionSupport: true } },
 };
 
@@ -32,6 +32,7 @@ export class TestClient {
   readonly #published: PublishDiagnosticsParams[] = [];
   readonly notifications: { method: string; params: unknown }[] = [];
   readonly refreshed: string[] = [];
+  readonly registered: string[] = [];
   #waiting: (() => void)[] = [];
   #version = 1;
   settings: unknown;
@@ -52,6 +53,7 @@ export class TestClient {
     });
     this.#connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => this.settings));
     this.#connection.onRequest('flinkConfig/evidence', () => options.evidence ?? null);
+    this.#connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => void this.registered.push(...registrations.map(({ method }) => method)));
     this.#connection.onRequest('workspace/inlayHint/refresh', () => void this.refreshed.push('inlayHint'));
     this.#connection.onRequest('workspace/codeLens/refresh', () => void this.refreshed.push('codeLens'));
     this.#connection.listen();

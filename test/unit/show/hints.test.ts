@@ -38,7 +38,8 @@ describe('what a memory setting becomes', () => {
   check('network maximum', 'taskmanager.memory.network.max', '343 MiB in force', { value: '1gb' });
   const atMaximum = changed('network', { bytes: 64n * MIB, rule: 'clamped-to-max', key: 'taskmanager.memory.network.max' });
   check('clamped to this key', 'taskmanager.memory.network.max', 'in force', { taskManager: atMaximum });
-  check('clamped to the other end', 'taskmanager.memory.network.min', '64 MiB in force', { taskManager: atMaximum });
+  check('clamped to the other end: told there', 'taskmanager.memory.network.min', undefined, { taskManager: atMaximum });
+  check('a minimum that is not reached', 'taskmanager.memory.network.min', undefined, { value: '64mb' });
   check('clamped to this key, written the old way', 'taskmanager.memory.network.max', 'in force', { key: 'taskmanager.network.memory.max', taskManager: changed('network', { rule: 'clamped-to-max', key: 'taskmanager.network.memory.max' }) });
   check('an old key beside the one that decides', 'taskmanager.memory.network.max', '64 MiB in force', { key: 'taskmanager.network.memory.max', taskManager: atMaximum });
   check('overhead minimum of a JobManager', 'jobmanager.memory.jvm-overhead.min', 'in force');

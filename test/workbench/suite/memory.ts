@@ -45,7 +45,6 @@ describe('memory of samples/config.yaml', () => {
       ['numberOfTaskSlots: 4', '× (365 MiB heap + 343 MiB managed)'],
       ['size: 4g', '= 3.35 GiB Flink'],
       ['fraction: 0.4', '= 1.34 GiB'],
-      ['min: 64mb', '343 MiB in force'],
       ['max: 1gb', '343 MiB in force'],
       ['type: rocksdb', '343 MiB per slot'],
     ], 'hints');
