@@ -4,7 +4,7 @@ import { readHead, type Head } from './reading/head.js';
 import { Reuse, type Reading } from './reading/reuse.js';
 import type { ParsedFile } from './types.js';
 import { readWhole } from './reading/whole.js';
-import { YamlFailure } from './yaml/failure.js';
+import { YamlFailure } from '../flink/yaml/failure.js';
 
 /** How each file was read: what has not changed in the next version of its text is taken over. */
 const READINGS = new WeakMap<ParsedFile, Reading>();

@@ -4,7 +4,7 @@ import { flinkPosition } from '../lines.js';
 import { duplicateKey, tooLong } from './problems.js';
 import type { RootKey } from './settings.js';
 import type { Comment, DocumentProblem, ParsedFile, Setting, TextRange } from '../types.js';
-import type { YamlFailure } from '../yaml/failure.js';
+import type { YamlFailure } from '../../flink/yaml/failure.js';
 
 /** Flink's parser takes so many code points, counted to the end of the last value. */
 const LONGEST = 3 * 1024 * 1024;

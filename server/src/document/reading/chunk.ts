@@ -6,10 +6,10 @@ import { syntaxProblem, thrownBy } from './problems.js';
 import { repair } from './repair.js';
 import { SettingsBuilder, type RootKey } from './settings.js';
 import type { Comment, Setting, TextRange } from '../types.js';
-import { YamlFailure } from '../yaml/failure.js';
-import type { MappingEntry } from '../yaml/nodes.js';
-import { Parser } from '../yaml/parser.js';
-import type { ScannedComment } from '../yaml/tokens.js';
+import { YamlFailure } from '../../flink/yaml/failure.js';
+import type { MappingEntry } from '../../flink/yaml/nodes.js';
+import { Parser } from '../../flink/yaml/parser.js';
+import type { ScannedComment } from '../../flink/yaml/tokens.js';
 
 /** How far behind its end the reading of a stretch looks: whether the next character can begin a key. */
 const LOOK_AHEAD = 1;

@@ -1,8 +1,8 @@
 import { badCharacters } from './characters.js';
 import { commentsOf, type Content } from './chunk.js';
-import * as Char from '../yaml/char.js';
-import { Cursor, endsLine } from '../yaml/cursor.js';
-import type { ScannedComment } from '../yaml/tokens.js';
+import * as Char from '../../flink/yaml/char.js';
+import { Cursor, endsLine } from '../../flink/yaml/cursor.js';
+import type { ScannedComment } from '../../flink/yaml/tokens.js';
 
 /** What stands before the first key. */
 export interface Head extends Content {

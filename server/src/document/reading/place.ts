@@ -1,5 +1,5 @@
 import type { TextRange } from '../types.js';
-import type { YamlFailure } from '../yaml/failure.js';
+import type { YamlFailure } from '../../flink/yaml/failure.js';
 
 /** The stretch that a person should look at where the parser gave up: seldom the place where it noticed. */
 export function placeOf(failure: YamlFailure, text: string): TextRange {

@@ -1,6 +1,6 @@
 import { refusedAt, rejected, Step, type Found, type Thrown } from './found.js';
 import type { DocumentProblemCode, TextRange } from '../types.js';
-import type { FailureReason, YamlFailure } from '../yaml/failure.js';
+import type { FailureReason, YamlFailure } from '../../flink/yaml/failure.js';
 
 const REFUSES = 'Flink refuses the whole file';
 

@@ -1,7 +1,7 @@
 import { lineEndOf, lineStartOf } from '../lines.js';
 import { placeOf } from './place.js';
 import type { TextRange } from '../types.js';
-import type { YamlFailure } from '../yaml/failure.js';
+import type { YamlFailure } from '../../flink/yaml/failure.js';
 
 /** So many characters are read again in all while a stretch is repaired. */
 const MOST_WORK = 400_000;

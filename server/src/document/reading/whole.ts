@@ -3,10 +3,11 @@ import { commentsOf, type Content } from './chunk.js';
 import { placeOf } from './place.js';
 import { keyWithoutSpace, notAMapping, onlyMissingSpace, tooManyAliases } from './problems.js';
 import { SettingsBuilder } from './settings.js';
-import { YamlFailure } from '../yaml/failure.js';
-import { resolved, type Node } from '../yaml/nodes.js';
-import { Parser } from '../yaml/parser.js';
-import { resolvePlain } from '../yaml/values.js';
+import { YamlFailure } from '../../flink/yaml/failure.js';
+import { resolved, type Node } from '../../flink/yaml/nodes.js';
+import { Parser } from '../../flink/yaml/parser.js';
+import { ValueBuilder } from '../../flink/yaml/valueBuilder.js';
+import { resolvePlain } from '../../flink/yaml/values.js';
 
 /** Reads a text as one document, whatever it holds. */
 export function readWhole(text: string): Content | YamlFailure {
@@ -27,7 +28,7 @@ export function readWhole(text: string): Content | YamlFailure {
 
 function addDocument(text: string, root: Node, builder: SettingsBuilder): void {
   const node = resolved(root);
-  if (node.kind === 'mapping' && SettingsBuilder.isMapping(root)) {
+  if (node.kind === 'mapping' && ValueBuilder.isMapping(root)) {
     builder.addRoot(node.entries);
     return;
   }

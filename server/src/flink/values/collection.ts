@@ -1,9 +1,10 @@
+import { ListWriter } from '../yaml/listText.js';
+import { loadYaml } from '../yaml/load.js';
+import type { Value } from '../yaml/values.js';
 import type { RawValue } from './value.js';
 import { read, unreadable, type Read } from './read.js';
 import { splitEscaped } from './structured.js';
 import { javaTrim, quoted } from './wording.js';
-import { dumpYaml } from './yaml/dump.js';
-import { loadYaml, type YamlMap, type YamlValue } from './yaml/load.js';
 
 /** How the texts of lists and maps are understood: as YAML where they are YAML (`standard`), or never (`legacy`). */
 export type Dialect = 'standard' | 'legacy';
@@ -17,20 +18,20 @@ export type MapEntries = readonly (readonly [key: string, value: string])[];
  */
 export function readListText<T>(text: string, dialect: Dialect, readItem: (item: RawValue) => Read<T>): Read<readonly T[]> {
   return readItems(text, dialect, readItem, item => {
-    if (item.kind === 'scalar' && item.type === 'Null') return unreadable('NullPointerException', 'an entry of the list is empty: write a value or take it out');
-    return readItem({ text: textOf(item), javaType: item.kind === 'scalar' && item.type !== 'Null' ? item.type : 'String' });
+    if (item.kind === 'null') return unreadable('NullPointerException', 'an entry of the list is empty: write a value or take it out');
+    return readItem({ text: textOf(item), javaType: item.kind === 'scalar' ? item.type : 'String' });
   });
 }
 
 /** Reads the text of a list whose items are maps: `[{a: b}, {c: d}]`, or `a:b;c:d`, where `pieces` tells how the text of one map is understood. */
 export function readMapListText(text: string, dialect: Dialect, pieces: Dialect): Read<readonly MapEntries[]> {
   return readItems(text, dialect, item => readMapText(item.text, pieces), item => {
-    const entries = item.kind === 'map' ? standardEntries(item) : undefined;
+    const entries = standardEntries(item);
     return entries === undefined ? unreadable('IllegalArgumentException', `${quoted(textOf(item))} is no map: write {key: value}`) : read(entries);
   });
 }
 
-function readItems<T>(text: string, dialect: Dialect, readLegacy: (item: RawValue) => Read<T>, readStandard: (item: YamlValue) => Read<T>): Read<readonly T[]> {
+function readItems<T>(text: string, dialect: Dialect, readLegacy: (item: RawValue) => Read<T>, readStandard: (item: Value) => Read<T>): Read<readonly T[]> {
   const list = dialect === 'standard' && mayBeYamlList(text) ? loadYaml(text) : undefined;
   const standard = list?.kind === 'list' ? all(list.items, readStandard) : undefined;
   if (standard?.ok === true) return standard;
@@ -49,29 +50,29 @@ function readItems<T>(text: string, dialect: Dialect, readLegacy: (item: RawValu
  */
 export function readMapText(text: string, dialect: Dialect): Read<MapEntries> {
   const map = dialect === 'standard' && mayBeYamlMap(text) ? loadYaml(text) : undefined;
-  const entries = map?.kind === 'map' ? standardEntries(map) : undefined;
+  const entries = map === undefined ? undefined : standardEntries(map);
   return entries === undefined ? legacyEntries(text) : read(entries);
 }
 
 /** A cheap look that spares most texts the parser: lists begin with a bracket or a dash, or with what may stand before one. */
 function mayBeYamlList(text: string): boolean {
-  return /^\s*[[\-#!&%\ufeff]/.test(text);
+  return /^[\s\u0085]*[[\-#!&%\ufeff]/.test(text);
 }
 
 function mayBeYamlMap(text: string): boolean {
-  return /^\s*[{?#!&%\ufeff-]/.test(text) || /:(?:\s|$)/.test(text);
+  return /^[\s\u0085]*[{?#!&%\ufeff-]/.test(text) || /:(?:\s|$)/.test(text);
 }
 
-/** The entries of a mapping; undefined where Flink gives it up: nulls, and keys that are the same text. */
-function standardEntries(map: YamlMap): MapEntries | undefined {
-  const isNull = (value: YamlValue): boolean => value.kind === 'scalar' && value.type === 'Null';
-  if (map.entries.some(entry => entry.some(isNull))) return undefined;
+/** The entries of a mapping; undefined where it is none, and where Flink gives it up: nulls, and keys that are the same text. */
+function standardEntries(map: Value): MapEntries | undefined {
+  if (map.kind !== 'map' || map.entries.some(entry => entry.some(({ kind }) => kind === 'null'))) return undefined;
   const entries = map.entries.map(([key, value]) => [textOf(key), textOf(value)] as const);
   return new Set(entries.map(([key]) => key)).size === entries.length ? entries : undefined;
 }
 
-function textOf(value: YamlValue): string {
-  return value.kind === 'scalar' ? value.text : dumpYaml(value);
+/** A text for itself, all else as Flink writes it: on one line. The numbers of anchors depend on what a process wrote before; they begin anew here. */
+function textOf(value: Value): string {
+  return value.kind === 'scalar' ? value.text : new ListWriter().write(value);
 }
 
 function legacyEntries(text: string): Read<MapEntries> {

@@ -33,3 +33,6 @@ export const NextLine = 0x85;
 export const LineSeparator = 0x2028;
 export const ParagraphSeparator = 0x2029;
 export const ByteOrderMark = 0xfeff;
+
+/** A character that Flink's parser does not accept, wherever it stands. */
+export const NOT_ALLOWED = /[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u;

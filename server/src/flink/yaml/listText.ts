@@ -1,4 +1,4 @@
-import { NULL, resolvePlain, type Value } from '../yaml/values.js';
+import { NULL, resolvePlain, type Value } from './values.js';
 
 /** From this length on, tag included, a key is written with `? ` in front. */
 const LONGEST_SIMPLE_KEY = 128;

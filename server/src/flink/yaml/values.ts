@@ -1,5 +1,5 @@
-import { formatDouble, readDouble } from '../../flink/values/float.js';
-import type { JavaType } from '../../flink/values/read.js';
+import { formatDouble, readDouble } from '../values/float.js';
+import type { JavaType } from '../values/read.js';
 
 /** A scalar as Flink's parser hands it on: its class, and the text that Flink writes for it. */
 export interface ScalarValue {
@@ -90,6 +90,13 @@ export function bytesValue(text: string): Value | undefined {
 }
 
 const BASE64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** Equal for scalars that Java finds equal; undefined for structures. */
+export function identityOf(value: Value): string | undefined {
+  // No text begins with a NUL, so texts can stand for themselves.
+  if (value.kind === 'scalar') return value.type === 'String' ? value.text : `\0${value.type} ${value.text}`;
+  return value.kind === 'null' ? '\0null' : undefined;
+}
 
 /** Tells values that Java finds equal by one and the same number; as fast for values that aliases repeat. */
 export class Identities {
