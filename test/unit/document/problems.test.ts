@@ -105,6 +105,17 @@ describe('what Flink throws', () => {
     expect(file.settings.map(({ key, value }) => `${key}=${value}`)).toEqual(['a.b=1', 'a.b=2']);
   });
 
+  test.each<readonly [text: string, loads: boolean]>([
+    ['a:\n  b:\na.b: 1\n', true],
+    ['a.b: 1\na:\n  b:\n', false],
+    ['a:\n  b: ~\na.b:\n', false],
+    ['a:\n  b:\na.b: ""\n', true],
+    ['a.b:\n  # c\na:\n  b: 1\n', true],
+    ['a:\n  b:\na.b: 1\nc:\n', false],
+  ])('a null that is overridden further down is none: %j', (text, loads) => {
+    expect(parseStandard(text).loads).toBe(loads);
+  });
+
   test('a file is refused beyond 3,145,728 characters', () => {
     const line = `${'x'.repeat(1000)}: 1\n`.length;
     const text = Array.from({ length: Math.ceil((3 * 1024 * 1024) / line) + 1 }, (_, index) => `${'x'.repeat(994)}${String(index).padStart(6, '0')}: 1\n`).join('');

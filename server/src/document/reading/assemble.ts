@@ -29,6 +29,7 @@ export function assemble(text: string, contents: readonly Content[], { blame, un
   }
   if (blame !== undefined) found = found.filter(({ code, range, thrown }) => code !== 'yaml-undefined-alias' || thrown?.at === blame.at || !isNamedSomewhere(text, range));
   if (!unique) addDuplicates(contents, found);
+  found = withoutOverriddenNulls(settings, found);
   if (text.length > LONGEST) addTooLong(text, settings, found);
   const refusal = firstRefusal(found);
   const problems = distinct(found).map(one => toProblem(one, one === refusal ? text : undefined)).sort((one, other) => one.range.start - other.range.start);
@@ -41,6 +42,16 @@ function append<T>(all: T[], more: readonly T[]): void {
 
 function isNamedSomewhere(text: string, { start, end }: TextRange): boolean {
   return text.includes(`&${text.slice(start + 1, end)}`);
+}
+
+/** A null is no harm where another spelling of its key, further down, has a value. */
+function withoutOverriddenNulls(settings: readonly Setting[], found: Found[]): Found[] {
+  const lastNulls = new Map<string, number>();
+  for (const { code, key, range } of found) if (code === 'yaml-null-value' && key !== undefined) lastNulls.set(key, range.end);
+  if (lastNulls.size === 0) return found;
+  const overridden = new Set<string>();
+  for (const { key, keyRange } of settings) if (keyRange.start > (lastNulls.get(key) ?? Infinity)) overridden.add(key);
+  return found.filter(({ code, key }) => code !== 'yaml-null-value' || key === undefined || !overridden.has(key));
 }
 
 /** Keys at the top that stand there twice. */
