@@ -52,10 +52,14 @@ export async function startServer({ command, settings }, uri) {
     resident() {
       try { return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? NaN) / 1024; } catch { return NaN; }
     },
+    /** Ends the server as an editor does; one that does not go is killed. */
     async stop() {
       const gone = new Promise(done => child.once('exit', done));
-      child.kill('SIGKILL');
+      const late = setTimeout(() => child.kill('SIGKILL'), 5000);
+      await connection.sendRequest('shutdown').catch(() => {});
+      await connection.sendNotification('exit').catch(() => {});
       await gone;
+      clearTimeout(late);
       connection.dispose();
     },
   };
