@@ -1,4 +1,5 @@
 import { FlatConfiguration } from './document/configuration.js';
+import { EffectiveSettings } from './document/effective.js';
 import { directivesOf, type Directives } from './document/directives.js';
 import { LineIndex } from './document/lineIndex.js';
 import { parseFile } from './document/parse.js';
@@ -10,7 +11,7 @@ import type { Configuration, Derivation, JobManagerMemory, TaskManagerMemory } f
 import { optionsOf, type OptionTable } from './flink/options/table.js';
 import type { KeyMatch } from './flink/options/types.js';
 import type { FlinkVersion } from './flink/version.js';
-import { checkFile, withSeverities, type FindingCache } from './rules/check.js';
+import { checkFile, NOTHING_FOUND, withSeverities, type Findings } from './rules/check.js';
 import type { Problem } from './rules/types.js';
 import { DEFAULT_SETTINGS, type UserSettings } from './userSettings.js';
 
@@ -30,7 +31,8 @@ export interface AnalysisInput {
 /** What was found out of keys and of single settings. It depends on the release and the reporters alone, and goes from version to version of a document. */
 interface Known {
   readonly matches: Map<string, KeyMatch>;
-  readonly findings: FindingCache;
+  /** Those of the last version that was checked. */
+  findings: Findings;
 }
 
 /** Everything that is known of one version of one file: made once, each part when it is first asked for, read by every feature. */
@@ -42,7 +44,7 @@ export class Analysis {
   readonly settings: UserSettings;
   readonly options: OptionTable;
   /** The setting in force for each key: Flink takes the one written last. */
-  readonly effective: ReadonlyMap<string, Setting>;
+  readonly effective: EffectiveSettings;
   /** The flat configuration as Flink sees it. */
   readonly configuration: Configuration;
   /** The factories of all reporters, one a line: they decide what the parameters of a reporter are. */
@@ -63,18 +65,16 @@ export class Analysis {
     this.file = encoding === undefined ? file : { ...file, loads: !encoding.refuses && file.loads, problems: [encoding, ...file.problems] };
     this.facts = facts;
     this.options = optionsOf(this.version);
-    const effective = new Map<string, Setting>();
+    this.effective = new EffectiveSettings(this.file.settings, previous?.effective);
     let reporters = '';
     for (const setting of this.file.settings) {
-      effective.set(setting.key, setting);
       if (setting.key.endsWith('.factory.class')) reporters += `${setting.key}=${setting.value}\n`;
     }
     this.reporters = reporters;
-    this.effective = effective;
-    this.configuration = new FlatConfiguration(effective);
+    this.configuration = new FlatConfiguration(this.effective);
     const known = previous?.version === this.version && previous.reporters === reporters ? previous.#known : undefined;
     // Keys that were only passed through while typing are dropped from time to time.
-    this.#known = known !== undefined && known.matches.size + known.findings.size < 4 * effective.size + 1000 ? known : { matches: new Map(), findings: new Map() };
+    this.#known = known !== undefined && known.matches.size < 2 * this.effective.size + 1000 ? known : { matches: new Map(), findings: NOTHING_FOUND };
   }
 
   /** The release that the file is for. */
@@ -103,7 +103,8 @@ export class Analysis {
         file: this.file, version: this.version, effective: this.effective, configuration: this.configuration, directives: this.#directives,
         matchOf: (key: string) => this.match(key), oldKeys: this.options.oldKeys, taskManager: this.taskManager, jobManager: this.jobManager,
       };
-      const problems = checkFile(context, key => this.options.suggest(key), this.#known.findings);
+      const { problems, findings } = checkFile(context, key => this.options.suggest(key), this.#known.findings);
+      this.#known.findings = findings;
       this.#problems = this.#notIgnored(withSeverities(problems, this.settings.rules));
     }
     return this.#problems;

@@ -4,37 +4,52 @@ import { FILE_RULES, SETTING_RULES } from './registry.js';
 import type { FileContext, Finding, Problem, SettingContext, Severity } from './types.js';
 
 /** What was found of a setting, with everything that the rules of single settings look at. */
-interface Remembered extends Pick<Setting, 'value' | 'javaType' | 'written' | 'style'> {
+interface Remembered extends Pick<Setting, 'key' | 'value' | 'javaType' | 'written' | 'style'> {
   readonly nested: boolean;
   readonly overridden: boolean;
   readonly findings: readonly Finding[];
 }
 
-/** What was found of single settings, by key: kept from one version of a document to the next. */
-export type FindingCache = Map<string, Remembered>;
+/** What was found of the single settings of one version of a document, in the order of the text. */
+export type Findings = readonly Remembered[];
+
+/** Where nothing was checked before. */
+export const NOTHING_FOUND: Findings = [];
 
 /** What the user set for problem codes. */
 export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
 
 /**
- * All problems of a file in the order of the text.
- * `cache` belongs to the document under one release and one set of reporters: what is found is put into it.
+ * All problems of a file in the order of the text, and what was found of its single settings.
+ * `before` is the latter of the version before, under the same release and reporters; what has not changed is taken over.
  */
-export function checkFile(context: FileContext, suggestKeys: (key: string) => readonly string[], cache: FindingCache): readonly Problem[] {
+export function checkFile(context: FileContext, suggestKeys: (key: string) => readonly string[], before: Findings): { problems: readonly Problem[]; findings: Findings } {
   const problems = FILE_RULES.flatMap(rule => rule.check(context));
   const { settings } = context.file;
-  const anyTwice = settings.length !== context.effective.size;
-  for (const setting of settings) {
-    const { key } = setting;
-    const overridden = anyTwice && context.effective.get(key) !== setting;
-    let remembered = cache.get(key);
-    if (remembered === undefined || !isSame(remembered, setting, overridden)) {
-      remembered = remember(setting, overridden, findingsOf(setting, { version: context.version, match: context.matchOf(key), overridden, suggestKeys }));
-      cache.set(key, remembered);
-    }
-    for (const finding of remembered.findings) problems.push(placed(finding, setting));
-  }
-  return problems.sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end);
+  const findings = remembered(context, suggestKeys, before);
+  findings.forEach((of, at) => {
+    const setting = settings[at];
+    if (setting !== undefined) for (const finding of of.findings) problems.push(placed(finding, setting));
+  });
+  return { problems: problems.sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end), findings };
+}
+
+/** An edit changes few settings: those before and behind it are found by their places, the ones between by their keys. */
+function remembered({ file: { settings }, effective, version, matchOf }: FileContext, suggestKeys: (key: string) => readonly string[], before: Findings): Findings {
+  const anyTwice = settings.length !== effective.size;
+  const isOverridden = (setting: Setting): boolean => anyTwice && effective.get(setting.key) !== setting;
+  const holds = (old: Remembered | undefined, setting: Setting | undefined): old is Remembered => old !== undefined && setting !== undefined && isSame(old, setting, isOverridden(setting));
+  let head = 0;
+  while (holds(before[head], settings[head])) head++;
+  let tail = 0;
+  while (tail < Math.min(before.length, settings.length) - head && holds(before[before.length - 1 - tail], settings[settings.length - 1 - tail])) tail++;
+  const between = new Map(before.slice(head, before.length - tail).map(old => [old.key, old]));
+  const changed = settings.slice(head, settings.length - tail).map(setting => {
+    const old = between.get(setting.key);
+    const overridden = isOverridden(setting);
+    return holds(old, setting) ? old : remember(setting, overridden, findingsOf(setting, { version, match: matchOf(setting.key), overridden, suggestKeys }));
+  });
+  return changed.length === 0 && head === before.length ? before : [...before.slice(0, head), ...changed, ...before.slice(before.length - tail)];
 }
 
 function findingsOf(setting: Setting, context: SettingContext): readonly Finding[] {
@@ -44,12 +59,12 @@ function findingsOf(setting: Setting, context: SettingContext): readonly Finding
 }
 
 function remember(setting: Setting, overridden: boolean, findings: readonly Finding[]): Remembered {
-  const { value, javaType, written, style } = setting;
-  return { value, javaType, written, style, nested: setting.path.length > 1, overridden, findings };
+  const { key, value, javaType, written, style } = setting;
+  return { key, value, javaType, written, style, nested: setting.path.length > 1, overridden, findings };
 }
 
 function isSame(before: Remembered, setting: Setting, overridden: boolean): boolean {
-  return before.value === setting.value && before.overridden === overridden && before.javaType === setting.javaType && before.written === setting.written
+  return before.key === setting.key && before.value === setting.value && before.overridden === overridden && before.javaType === setting.javaType && before.written === setting.written
     && before.style === setting.style && before.nested === setting.path.length > 1;
 }
 
