@@ -101,8 +101,9 @@ function configuredWeights(reader: OptionReader): ReadonlyMap<string, string> {
     throw refused(reader, { code: 'unreadable-value', happens: `${CONSUMER_WEIGHTS_KEY} has no map that Flink can read`, sum: sentence(map.error.reason), option: CONSUMER_WEIGHTS_KEY, flinkOption: CONSUMER_WEIGHTS_KEY });
   }
   const prefix = `${CONSUMER_WEIGHTS_KEY}.`;
-  const entries = [...reader.configuration].filter(([key]) => key.startsWith(prefix)).map(([key, value]): [string, string] => [key.slice(prefix.length), value]);
-  return entries.length === 0 ? DEFAULT_WEIGHTS : new Map(entries);
+  const weights = new Map<string, string>();
+  for (const key of reader.configuration.keys()) if (key.startsWith(prefix)) weights.set(key.slice(prefix.length), reader.configuration.get(key) ?? '');
+  return weights.size === 0 ? DEFAULT_WEIGHTS : weights;
 }
 
 /** Whether the state backend of the settings takes its memory from the managed one: RocksDB and ForSt do. */

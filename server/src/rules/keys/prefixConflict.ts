@@ -1,5 +1,5 @@
 import { problem } from '../problem.js';
-import type { FileRule, Problem, ProblemKind } from '../types.js';
+import type { FileRule, ProblemKind } from '../types.js';
 
 const prefixConflict: ProblemKind = {
   code: 'prefix-conflict',
@@ -15,25 +15,32 @@ export const prefixConflictRule: FileRule = {
   kinds: [prefixConflict],
   check({ file, effective, matchOf }) {
     if (file.dialect === 'legacy') return [];
-    const problems: Problem[] = [];
-    const marks = new Set<number>();
-    for (const key of effective.keys()) marks.add(mark(key, key.length));
-    for (const setting of effective.values()) {
-      let dot = setting.key.lastIndexOf('.');
-      for (; dot > 0; dot = setting.key.lastIndexOf('.', dot - 1)) {
-        const parent = marks.has(mark(setting.key, dot)) ? effective.get(setting.key.slice(0, dot)) : undefined;
-        if (parent === undefined) continue;
-        const match = matchOf(parent.key);
-        const successor = match.kind === 'deprecated' && match.option.key.startsWith(`${parent.key}.`) ? match.option.key : undefined;
-        const wayOut = successor === undefined ? 'Keep one of them.' : `Use ${successor}.`;
-        problems.push(problem(prefixConflict, parent.keyRange, `${parent.key} has a value and is the beginning of ${setting.key}: nested YAML cannot hold both. ${wayOut}`,
-          { key: parent.key, related: [{ range: setting.keyRange, message: 'The longer key' }], suggestions: successor === undefined ? [] : [successor] }));
-        break;
-      }
-    }
-    return problems.filter((found, at) => problems.findIndex(other => other.key === found.key) === at);
+    return [...conflicts([...effective.keys()], effective)].flatMap(([shorter, longer]) => {
+      const parent = effective.get(shorter);
+      const child = effective.get(longer);
+      if (parent === undefined || child === undefined) return [];
+      const match = matchOf(shorter);
+      const successor = match.kind === 'deprecated' && match.option.key.startsWith(`${shorter}.`) ? match.option.key : undefined;
+      const wayOut = successor === undefined ? 'Keep one of them.' : `Use ${successor}.`;
+      return [problem(prefixConflict, parent.keyRange, `${shorter} has a value and is the beginning of ${longer}: nested YAML cannot hold both. ${wayOut}`,
+        { key: shorter, related: [{ range: child.keyRange, message: 'The longer key' }], suggestions: successor === undefined ? [] : [successor] })];
+    });
   },
 };
+
+/** Keys that are the beginning of others, each with the first such one. */
+function conflicts(keys: readonly string[], known: { has: (key: string) => boolean }): ReadonlyMap<string, string> {
+  const marks = new Set(keys.map(key => mark(key, key.length)));
+  const found = new Map<string, string>();
+  for (const key of keys) {
+    for (let dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
+      if (!marks.has(mark(key, dot))) continue;
+      const shorter = key.slice(0, dot);
+      if (known.has(shorter) && !found.has(shorter)) found.set(shorter, key);
+    }
+  }
+  return found;
+}
 
 /** A number that equal beginnings of keys share and different ones seldom do: most are told apart without making a text of them. */
 function mark(key: string, length: number): number {
