@@ -7,10 +7,20 @@ import type { Setting } from './types.js';
 export class EffectiveSettings implements ReadonlyMap<string, Setting> {
   readonly #settings: readonly Setting[];
   readonly #index: ReadonlyMap<string, number>;
+  /** What was worked out of the keys alone; it goes with the index. */
+  readonly #ofKeys: Map<unknown, unknown>;
 
   constructor(settings: readonly Setting[], previous?: EffectiveSettings) {
     this.#settings = settings;
-    this.#index = previous !== undefined && haveSameKeys(settings, previous.#settings) ? previous.#index : indexOf(settings);
+    const same = previous !== undefined && haveSameKeys(settings, previous.#settings) ? previous : undefined;
+    this.#index = same === undefined ? indexOf(settings) : same.#index;
+    this.#ofKeys = same === undefined ? new Map() : same.#ofKeys;
+  }
+
+  /** Something that depends on the keys alone: worked out once for as long as they stay the same. */
+  ofKeys<T>(compute: (keys: ReadonlyMap<string, unknown>) => T): T {
+    if (!this.#ofKeys.has(compute)) this.#ofKeys.set(compute, compute(this.#index));
+    return this.#ofKeys.get(compute) as T;
   }
 
   get size(): number {

@@ -1,4 +1,5 @@
 import type { Directives } from '../document/directives.js';
+import type { EffectiveSettings } from '../document/effective.js';
 import type { DocumentProblemCode, ParsedFile, Setting, TextRange } from '../document/types.js';
 import type { Configuration, Derivation, JobManagerMemory, RefusalCode, TaskManagerMemory } from '../flink/memory/types.js';
 import type { KeyMatch } from '../flink/options/types.js';
@@ -82,11 +83,11 @@ export interface FileContext {
   readonly file: ParsedFile;
   readonly version: FlinkVersion;
   /** The setting in force for each key: the last one written. */
-  readonly effective: ReadonlyMap<string, Setting>;
+  readonly effective: EffectiveSettings;
   /** The same as texts. */
   readonly configuration: Configuration;
   readonly matchOf: (key: string) => KeyMatch;
-  /** Every key that this release reads where an option's own is not set. */
+  /** Every key that some release reads where an option's own is not set. */
   readonly oldKeys: readonly string[];
   readonly directives: Directives;
   readonly taskManager: Derivation<TaskManagerMemory>;

@@ -78,6 +78,8 @@ export const heirsOf = (old: string, release: number): readonly Row[] => readers
 export const readersOf = (key: string, release: number): readonly Row[] => readers(data.fallbackKeys, key, release, Field.fallbackKeys);
 /** The options that read an old name in any release. */
 export const everyHeirOf = (old: string): readonly string[] => (Object.hasOwn(data.oldKeys, old) ? data.oldKeys[old] ?? [] : []);
+/** Every key that an option of some release reads when it is not set itself. */
+export const fallbackNames = (): readonly string[] => Object.keys(data.fallbackKeys);
 /** Every old name that an option of some release reads. */
 export const oldNames = (): readonly string[] => Object.keys(data.oldKeys);
 

@@ -1,6 +1,6 @@
 import { FLINK_VERSIONS } from '../version.js';
 import type { FlinkVersion } from '../version.js';
-import { catalog, holds, optionOf, rowIn } from './catalog.js';
+import { catalog, fallbackNames, holds, oldNames, optionOf, rowIn } from './catalog.js';
 import type { Row } from './catalog.js';
 import { matchKey } from './match.js';
 import type { SettingOf } from './match.js';
@@ -13,7 +13,7 @@ export interface OptionTable {
   readonly version: FlinkVersion;
   /** The options of this release in the order of their keys, deprecated ones too. */
   readonly all: readonly Option[];
-  /** Every key that this release reads where an option's own is not set: deprecated keys and fallback keys. */
+  /** Every key that some release reads where an option's own is not set: deprecated keys and fallback keys. */
   readonly oldKeys: readonly string[];
   /** What a key is in this release. With `settingOf`, parameters of a reporter are told by the reporter's factory. */
   find(key: string, settingOf?: SettingOf): KeyMatch;
@@ -28,6 +28,7 @@ export interface OptionTable {
 }
 
 const tables = new Map<FlinkVersion, OptionTable>();
+let oldKeys: readonly string[] | undefined;
 
 /** The options of a release, kept once made. */
 export function optionsOf(version: FlinkVersion): OptionTable {
@@ -40,7 +41,6 @@ class Table implements OptionTable {
   private readonly index: number;
   private readonly made = new Map<Row, Option>();
   private options: readonly Option[] | undefined;
-  private old: readonly string[] | undefined;
 
   constructor(readonly version: FlinkVersion) {
     this.index = FLINK_VERSIONS.indexOf(version);
@@ -51,7 +51,7 @@ class Table implements OptionTable {
   }
 
   get oldKeys(): readonly string[] {
-    return (this.old ??= [...new Set(this.all.flatMap(({ deprecatedKeys, fallbackKeys }) => [...deprecatedKeys, ...fallbackKeys]))]);
+    return (oldKeys ??= [...new Set([...oldNames(), ...fallbackNames()])]);
   }
 
   find(key: string, settingOf?: SettingOf): KeyMatch {

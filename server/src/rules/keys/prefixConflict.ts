@@ -15,7 +15,7 @@ export const prefixConflictRule: FileRule = {
   kinds: [prefixConflict],
   check({ file, effective, matchOf }) {
     if (file.dialect === 'legacy') return [];
-    return [...conflicts([...effective.keys()], effective)].flatMap(([shorter, longer]) => {
+    return [...effective.ofKeys(conflicts)].flatMap(([shorter, longer]) => {
       const parent = effective.get(shorter);
       const child = effective.get(longer);
       if (parent === undefined || child === undefined) return [];
@@ -29,14 +29,14 @@ export const prefixConflictRule: FileRule = {
 };
 
 /** Keys that are the beginning of others, each with the first such one. */
-function conflicts(keys: readonly string[], known: { has: (key: string) => boolean }): ReadonlyMap<string, string> {
-  const marks = new Set(keys.map(key => mark(key, key.length)));
+function conflicts(keys: ReadonlyMap<string, unknown>): ReadonlyMap<string, string> {
+  const marks = new Set([...keys.keys()].map(key => mark(key, key.length)));
   const found = new Map<string, string>();
-  for (const key of keys) {
+  for (const key of keys.keys()) {
     for (let dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
       if (!marks.has(mark(key, dot))) continue;
       const shorter = key.slice(0, dot);
-      if (known.has(shorter) && !found.has(shorter)) found.set(shorter, key);
+      if (keys.has(shorter) && !found.has(shorter)) found.set(shorter, key);
     }
   }
   return found;
