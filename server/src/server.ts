@@ -17,6 +17,7 @@ export function serve(connection: Connection, version: string): void {
   const analyses = new Analyses();
   const waiting = new Set<string>();
   const surrounding = new Map<string, Promise<void>>();
+  const evidenceAsked = new Set<string>();
   let view: ClientView = clientView({}, undefined);
   let canConfigure = false;
   let canRegisterConfiguration = false;
@@ -45,6 +46,11 @@ export function serve(connection: Connection, version: string): void {
   /** What is known of the document, and what goes to the client for it. */
   const show = (document: TextDocument): void => {
     const analysis = analyses.of(document);
+    // What stands beside a file is asked once it turns out to be Flink's: it may have been empty when it was opened.
+    if (analysis !== undefined && view.own && !evidenceAsked.has(document.uri)) {
+      void surround(document);
+      return;
+    }
     if (analysis !== undefined) void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnostics(analysis, document.uri) });
     if (view.own) void connection.sendNotification('flinkConfig/status', status(analysis, document.uri, document.version));
   };
@@ -61,9 +67,11 @@ export function serve(connection: Connection, version: string): void {
   /** Settings come from the client for each document, evidence only from our own. */
   const surround = async (document: TextDocument): Promise<void> => {
     const { uri } = document;
+    const askEvidence = view.own && analyses.isFlink(document);
+    if (askEvidence) evidenceAsked.add(uri);
     const [settings, evidence] = await Promise.all([
       canConfigure ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'flinkConfig' }).catch(() => undefined) as Promise<unknown> : undefined,
-      view.own && analyses.isFlink(document) ? connection.sendRequest<Evidence | null>('flinkConfig/evidence', { uri }).catch(() => null) : null,
+      askEvidence ? connection.sendRequest<Evidence | null>('flinkConfig/evidence', { uri }).catch(() => null) : null,
     ]);
     if (documents.get(uri) === undefined) return;
     analyses.surround(uri, { settings: userSettings(settings), evidence: evidence ?? {} });
@@ -80,11 +88,12 @@ export function serve(connection: Connection, version: string): void {
     surrounding.set(document.uri, surround(document).finally(() => surrounding.delete(document.uri)));
   });
   documents.onDidChangeContent(({ document }) => {
-    if (document.version > 1 || !canConfigure) showSoon(document.uri);
+    if (!surrounding.has(document.uri)) showSoon(document.uri);
   });
   documents.onDidClose(({ document }) => {
     if (analyses.isFlink(document)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     analyses.forget(document.uri);
+    evidenceAsked.delete(document.uri);
   });
   connection.onDidChangeConfiguration(() => void surroundAll());
   connection.onNotification('flinkConfig/evidenceChanged', () => void surroundAll());
@@ -107,7 +116,7 @@ export function serve(connection: Connection, version: string): void {
     const shown = analysis === undefined ? null : hover(analysis, hint.position, view);
     return shown === null ? hint : { ...hint, tooltip: shown.contents };
   });
-  connection.onCodeLens(answer((analysis, { textDocument }) => codeLenses(analysis, textDocument.uri)));
+  connection.onCodeLens(answer((analysis, { textDocument }) => codeLenses(analysis, textDocument.uri, view)));
 
   documents.listen(connection);
   connection.listen();

@@ -36,6 +36,10 @@ describe('problems stand exactly where the mistake is', () => {
     ['JVM flags that fight Flink\'s', 'env.java.opts.taskmanager: -Xmx2g\n', 'env.java.opts.taskmanager: ⟦jvm-memory-flag: -Xmx2g⟧\n'],
     ['an unquoted secret that YAML changes', 's3.access-key: 0123\n', 's3.access-key: ⟦yaml-changes-value: 0123⟧\n'],
     ['two problems', 'parallelism.defalt: 4\nparallelism.default: x\n', '⟦unknown-key: parallelism.defalt⟧: 4\nparallelism.default: ⟦unreadable-value: x⟧\n'],
+    ['a null is told once', 'taskmanager.memory.managed.size: ~\n', 'taskmanager.memory.managed.size: ⟦yaml-null-value: ~⟧\n'],
+    ['an old name beside the new one: only that it has no effect', 'high-availability: none\nhigh-availability.type: none\n', '⟦shadowed-key: high-availability⟧: none\nhigh-availability.type: none\n'],
+    ['a port range that ends before it begins', 'taskmanager.rpc.port: 6122-6120\n', 'taskmanager.rpc.port: ⟦value-out-of-range: 6122-6120⟧\n'],
+    ['booleans and plain decimals of families keep their meaning', 's3.path.style.access: True\njob.autoscaler.target.utilization: 0.70\n', 's3.path.style.access: True\njob.autoscaler.target.utilization: 0.70\n'],
     ['families of keys are no mistakes', 'metrics.reporter.prom.port: 9249\ns3.endpoint: http://minio\nfs.s3a.impl: x\nkubernetes.operator.reconcile.interval: 1 min\n', 'metrics.reporter.prom.port: 9249\ns3.endpoint: http://minio\nfs.s3a.impl: x\nkubernetes.operator.reconcile.interval: 1 min\n'],
   ])('%s', async (_rule, text, expected) => {
     client = await TestClient.start();
@@ -140,6 +144,19 @@ describe('files that are not Flink\'s get no answer', () => {
     await client.until(() => client.notifications.find(({ method, params }) => method === 'flinkConfig/status' && (params as { flink: unknown }).flink === null), 'the status');
     expect(client.published(uri)).toEqual([]);
   });
+});
+
+test('a number without a unit is told to be bytes', async () => {
+  client = await TestClient.start();
+  const [small] = await client.diagnose('taskmanager.memory.process.size: 4096\njobmanager.memory.process.size: 1600m\n');
+  expect(small?.message).toContain('A number without a unit is bytes: 4096 is 4 KiB. Did you mean 4096m?');
+});
+
+test('a file that becomes Flink\'s while it is typed is checked for the release that stands beside it', async () => {
+  client = await TestClient.start({ evidence: { flinkVersion: '1.20', reason: 'from lib/flink-dist-1.20.1.jar' } });
+  await client.open('');
+  const version = await client.change({ line: 0, character: 0 }, { line: 0, character: 0 }, `${MEMORY}taskmanager.network.memory.buffers-per-channel: 2\n`);
+  expect((await client.diagnosticsOf(URI, version)).diagnostics.map(({ code }) => code)).toEqual(['deprecated-key']);
 });
 
 test('a flink-conf.yaml is read by the legacy grammar', async () => {

@@ -71,6 +71,12 @@ describe('lenses stand above the processes', () => {
     expect(refused?.command).toMatchObject({ command: 'flinkConfig.reveal', arguments: ['file:///work/config.yaml', { start: { line: 1, character: 33 }, end: { line: 1, character: 35 } }] });
   });
 
+  test('another client gets texts to read: no icons, no commands that it lacks', async () => {
+    client = await TestClient.start({ initializationOptions: {} });
+    const [lens] = (await client.lenses(TM)) ?? [];
+    expect(lens?.command).toEqual({ title: '4 GiB: heap 1.55 + off-heap 1.80 + JVM 0.65', command: '' });
+  });
+
   test('none when they are switched off', async () => {
     client = await TestClient.start({ settings: { codeLens: { show: false } } });
     await client.diagnose(TM);

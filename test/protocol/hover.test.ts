@@ -122,6 +122,11 @@ describe('a client is shown what it can draw', () => {
   });
 });
 
+test('what stands in a file does not become markup', async () => {
+  const text = await hoverOn('blob.storage.directory: "a` ![x](https://example.org/t.png) <img src=https://example.org/y.png> `b"\nparallelism.default: 1\n', 'blob.storage');
+  expect(text?.split('\n')[0]).toBe('**In force: `` a` ![x](https://example.org/t.png) <img src=https://example.org/y.png> `b ``** set here');
+});
+
 test('a file that Flink refuses says so beside its numbers', async () => {
   expect(await hoverOn(`${NESTED}parallelism.default:\n`, 'fraction')).toContain('Flink refuses the file as it stands');
 });

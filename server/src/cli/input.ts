@@ -41,42 +41,48 @@ export async function readInput(words: readonly string[], standardInput: () => P
     files.push(input);
     return true;
   };
+  /** Reads a file that is there; what cannot be read, or is too large, gets its sentence and harms no other file. */
+  const read = async (path: string, onlyFlink: boolean): Promise<boolean> => {
+    const size = await stat(path).then(found => found.size, () => 0);
+    if (size > LARGEST) {
+      if (!onlyFlink) refusals.push(tooLarge(path, size));
+      return false;
+    }
+    const bytes = await readFile(path).catch((error: unknown) => (error instanceof Error ? error.message : String(error)));
+    if (typeof bytes !== 'string') return add(path, bytes, onlyFlink);
+    refusals.push(`${path}: cannot be read (${bytes}).`);
+    return false;
+  };
   for (const word of words) {
+    const found = word === '-' ? undefined : await stat(word).catch(() => undefined);
     if (word === '-') {
       add('-', await standardInput(), false);
-      continue;
-    }
-    const found = await stat(word).catch(() => undefined);
-    if (found?.isDirectory() === true) {
+    } else if (found?.isDirectory() === true) {
       const inside = await glob(CANDIDATES, { cwd: word, dot: true, ignore: SKIPPED });
       let any = false;
-      for (const name of inside.sort()) {
-        const path = relative('', join(word, name)) || name;
-        const size = await stat(path).then(({ size: bytes }) => bytes, () => LARGEST + 1);
-        if (size <= LARGEST) any = add(path, await readFile(path), true) || any;
-      }
+      for (const name of inside.sort()) any = (await read(relative('', join(word, name)) || name, true)) || any;
       if (!any) refusals.push(`${word}: no Flink configuration in this folder. Name the file itself to have it read as one.`);
-    } else if (found?.isFile() === true) {
-      if (found.size > LARGEST) refusals.push(`${word}: ${Math.round(found.size / 1024 / 1024)} MiB is no Flink configuration; at most 16 MiB are read.`);
-      else {
-        const bytes = await readFile(word).catch((error: unknown) => `${word}: cannot be read (${error instanceof Error ? error.message : String(error)}).`);
-        if (typeof bytes === 'string') refusals.push(bytes);
-        else add(word, bytes, false);
-      }
-    } else if (found === undefined && isDynamicPattern(word)) {
-      const matched = await glob([word], { dot: true, ignore: SKIPPED });
+    } else if (found !== undefined) {
+      await read(word, false);
+    } else if (isDynamicPattern(word)) {
+      const matched = await glob([word], { dot: true });
       if (matched.length === 0) refusals.push(`${word}: no file matches.`);
-      for (const path of matched.sort()) add(path, await readFile(path), false);
+      for (const path of matched.sort()) await read(path, false);
     } else {
-      refusals.push(found === undefined ? `${word}: there is no such file.` : `${word}: neither a file nor a folder.`);
+      refusals.push(`${word}: there is no such file.`);
     }
   }
   return { files, refusals };
 }
 
+function tooLarge(name: string, size: number): string {
+  return `${name}: ${Math.round(size / 1024 / 1024)} MiB is no Flink configuration; at most 16 MiB are read.`;
+}
+
 function text(name: string, bytes: Buffer): InputFile | string {
-  if (bytes.length > LARGEST) return `${name}: ${Math.round(bytes.length / 1024 / 1024)} MiB is no Flink configuration; at most 16 MiB are read.`;
+  if (bytes.length > LARGEST) return tooLarge(name, bytes.length);
   const decoded = decode(bytes, isLegacyName(name) ? 'legacy' : 'standard');
   if (decoded.binary) return `${name}: a binary file, not a configuration.`;
+  if (/^apiVersion:/m.test(decoded.text) && /^kind:/m.test(decoded.text)) return `${name}: a Kubernetes manifest. The Flink settings inside one are not read; give the configuration itself.`;
   return { name, text: decoded.text, encoding: decoded.problem };
 }

@@ -7,6 +7,7 @@ import { checkJson, checkPretty, countsOf, type Analysed } from './commands/chec
 import { effectiveJson, effectivePretty, effectiveProperties } from './commands/effective.js';
 import { explainJson, explainPretty, refuses, type Process } from './commands/explain.js';
 import { findOptions, optionsJson, optionsPretty } from './commands/options.js';
+import { EvidenceFinder } from './evidence.js';
 import { readInput } from './input.js';
 import { style } from './terminal.js';
 
@@ -53,7 +54,8 @@ export async function run(words: readonly string[], version: string, world: Worl
     for (const refusal of refusals) world.complain(`flink-config: ${refusal}\n`);
     if (refusals.length > 0) code = USAGE;
     const settings = { ...DEFAULT_SETTINGS, ...withoutUndefined({ flinkVersion: common.flinkVersion, deployment: common.deployment, workload: common.workload, runtime: common.runtime }) };
-    return files.map(({ name, text, encoding }) => ({ name, analysis: new Analysis({ name: name === '-' ? 'config.yaml' : basename(name), text, encoding, settings }) }));
+    const evidence = new EvidenceFinder();
+    return Promise.all(files.map(async ({ name, text, encoding }) => ({ name, analysis: new Analysis({ name: name === '-' ? 'config.yaml' : basename(name), text, encoding, settings, evidence: await evidence.find(name) }) })));
   };
   const worse = (than: number): void => {
     code = Math.max(code ?? 0, than);

@@ -75,7 +75,7 @@ function inForce(analysis: Analysis, setting: Setting, option: Option, plainUnit
   const winner = other ?? setting;
   const value = isSensitive(winner.key) ? '***' : oneLine(winner.value);
   const shown = value === '' ? 'the empty text' : code(value);
-  const units = plainUnits !== undefined && other === undefined ? ` = ${plainUnits}` : '';
+  const units = plainUnits !== undefined && other === undefined && value !== '***' ? ` = ${plainUnits}` : '';
   const why = other === undefined ? 'set here' : `set in line ${analysis.lines.positionAt(other.keyRange.start).line + 1}; this line has no effect`;
   const preset = other === undefined && option.default !== null && option.default.toLowerCase() === value.toLowerCase() ? ', which is the default' : '';
   return `${bold(`In force: ${shown}${units}`)} ${why}${preset}`;

@@ -1,6 +1,7 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
 import type { Analysis } from '../analysis.js';
 import type { Setting } from '../document/types.js';
+import { isSensitive } from '../flink/options/sensitive.js';
 import type { KeyMatch } from '../flink/options/types.js';
 import { memoryHint, type Hint } from '../show/hints.js';
 import { inPlainUnits } from '../show/option.js';
@@ -25,7 +26,7 @@ function hintFor(analysis: Analysis, setting: Setting, shown: 'all' | 'derived')
   if (option === undefined) return undefined;
   const { taskManager, jobManager } = analysis;
   const memory = memoryHint({ key: setting.key, option: option.key, value: setting.value, taskManager, jobManager }, shown);
-  if (memory !== undefined || !/^\d{4,}$/.test(setting.value)) return memory;
+  if (memory !== undefined || !/^\d{4,}$/.test(setting.value) || isSensitive(setting.key)) return memory;
   const units = inPlainUnits(option, { text: setting.value, javaType: setting.javaType }, analysis.version);
   return units === undefined ? undefined : { text: `= ${units}`, short: `= ${units}` };
 }

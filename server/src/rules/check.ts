@@ -1,7 +1,7 @@
 import type { Setting } from '../document/types.js';
 import { placed } from './problem.js';
 import { FILE_RULES, SETTING_RULES } from './registry.js';
-import type { FileContext, Finding, Problem, SettingContext, Severity } from './types.js';
+import type { FileContext, Finding, Problem, ProblemCode, SettingContext, Severity } from './types.js';
 
 /** What was found of a setting, with everything that the rules of single settings look at. */
 interface Remembered extends Pick<Setting, 'key' | 'value' | 'javaType' | 'written' | 'style'> {
@@ -31,7 +31,8 @@ export function checkFile(context: FileContext, suggestKeys: (key: string) => re
     const setting = settings[at];
     if (setting !== undefined) for (const finding of of.findings) problems.push(placed(finding, setting));
   });
-  return { problems: problems.sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end), findings };
+  const sorted = problems.sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end);
+  return { problems: withoutEchoes(sorted), findings };
 }
 
 /** An edit changes few settings: those before and behind it are found by their places, the ones between by their keys. */
@@ -43,14 +44,40 @@ function remembered({ file: { settings }, effective, version, matchOf }: FileCon
   while (holds(before[head], settings[head])) head++;
   let tail = 0;
   while (tail < Math.min(before.length, settings.length) - head && holds(before[before.length - 1 - tail], settings[settings.length - 1 - tail])) tail++;
+  let suggested = 0;
+  const suggest = (key: string): readonly string[] => (++suggested > MOST_SUGGESTED ? [] : suggestKeys(key));
   const between = new Map(before.slice(head, before.length - tail).map(old => [old.key, old]));
   const changed = settings.slice(head, settings.length - tail).map(setting => {
     const old = between.get(setting.key);
     const overridden = isOverridden(setting);
-    return holds(old, setting) ? old : remember(setting, overridden, findingsOf(setting, { version, match: matchOf(setting.key), overridden, suggestKeys }));
+    return holds(old, setting) ? old : remember(setting, overridden, findingsOf(setting, { version, match: matchOf(setting.key), overridden, suggestKeys: suggest }));
   });
   return changed.length === 0 && head === before.length ? before : [...before.slice(0, head), ...changed, ...before.slice(before.length - tail)];
 }
+
+/** What one problem says already is not said again by another: of a null, of a key that has no effect, of a place that an alias repeats. */
+function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
+  const nulls = new Set<string | null>();
+  const shadowed = new Set<string | null>();
+  for (const { code, key } of problems) {
+    if (code === 'yaml-null-value') nulls.add(key);
+    if (code === 'shadowed-key') shadowed.add(key);
+  }
+  const said = new Set<string>();
+  return problems.filter(({ code, key, range }) => {
+    if (VALUE_CODES.has(code) && nulls.has(key)) return false;
+    if ((code === 'deprecated-key' || code === 'prefix-conflict') && shadowed.has(key)) return false;
+    const place = `${code} ${range.start} ${range.end}`;
+    if (code !== 'memory-not-configured' && said.has(place)) return false;
+    said.add(place);
+    return true;
+  });
+}
+
+const VALUE_CODES: ReadonlySet<ProblemCode> = new Set(['unreadable-memory-size', 'unreadable-value', 'value-out-of-range']);
+
+/** Suggestions are dear: a file with more unknown keys than this is not Flink's, or was made to be slow. */
+const MOST_SUGGESTED = 200;
 
 function findingsOf(setting: Setting, context: SettingContext): readonly Finding[] {
   return SETTING_RULES.flatMap(rule => rule.check(setting, context) ?? [])

@@ -13,7 +13,13 @@ export interface Markup {
 }
 
 const bold = (text: string): string => `**${text}**`;
-const code = (text: string): string => `\`${text}\``;
+/** Code in a fence longer than any run of backticks in it: what stands in a file must not become markup. */
+const code = (text: string): string => {
+  const runs = text.match(/`+/g);
+  if (runs === null) return `\`${text}\``;
+  const fence = '`'.repeat(Math.max(...runs.map(run => run.length)) + 1);
+  return `${fence} ${text} ${fence}`;
+};
 const plain = (text: string): string => text;
 const nothing = (): string => '';
 

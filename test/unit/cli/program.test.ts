@@ -11,6 +11,9 @@ const files: Readonly<Record<string, string | Buffer>> = {
   'refused.yaml': 'jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1g\ntaskmanager.memory.managed.size: 2g\n',
   'null.yaml': 'state.backend.type:\nparallelism.default: 4\n',
   'values.yaml': 'parallelism.default: 4\nexecution.checkpointing.interval: 10 min\ntaskmanager.memory.process.size: 4g\ns3.secret-key: hunter2\npipeline.jars: [a.jar, b.jar]\ntaskmanager.memory.network.max: 9223372036854775807b\nmy.own.key: x\n',
+  'manifest.yaml': 'apiVersion: flink.apache.org/v1beta1\nkind: FlinkDeployment\nspec:\n  flinkVersion: v2_2\n',
+  'segment.yaml': 'taskmanager.memory.process.size: 4g\ntaskmanager.memory.segment-size: 3000\n',
+  'twice/flink-conf.yaml': '# flink-config: version=1.20\nparallelism.default: 2\nparallelism.default: 4\npipeline.classpaths: [a, b]\n',
   'noise.bin': Buffer.from([0, 1, 2, 3, 0, 255]),
   'latin1.yaml': Buffer.from('a: caf\u00e9\n', 'latin1'),
   'conf/flink-conf.yaml': 'parallelism.default: 4\n',
@@ -63,6 +66,10 @@ describe('exit codes', () => {
     ['explain @good.yaml', 0],
     ['explain @refused.yaml', 1],
     ['explain @null.yaml', 1],
+    ['explain @segment.yaml', 1],
+    ['check @segment.yaml', 1],
+    ['check @manifest.yaml', 2],
+    ['options managed memory', 0],
     ['explain @refused.yaml --process jobmanager', 0],
     ['effective @values.yaml', 0],
     ['effective @null.yaml', 1],
@@ -107,7 +114,7 @@ describe('check', () => {
 
   test('prints one object for each readable file, in the order given', async () => {
     const found = (await json('check @good.yaml @missing.yaml @null.yaml')) as { file: string; problems: unknown[] }[];
-    expect(found.map(({ file, problems }) => [file, problems.length])).toEqual([['good.yaml', 0], ['null.yaml', 3]]);
+    expect(found.map(({ file, problems }) => [file, problems.length])).toEqual([['good.yaml', 0], ['null.yaml', 1]]);
   });
 
   test('searches a folder for Flink\'s files only', async () => {
@@ -171,6 +178,12 @@ describe('effective', () => {
       { key: 'taskmanager.memory.network.max', value: '9223372036854775807b', parsed: '9223372036854775807', type: 'MemorySize', line: 6 },
       { key: 'my.own.key', value: 'x', parsed: 'x', type: null, line: 7 },
     ]);
+  });
+
+  test('reads a flink-conf.yaml by its own rules', async () => {
+    const [found] = (await json('effective @twice/flink-conf.yaml')) as [{ settings: { key: string; parsed: unknown }[]; problems: { code: string }[] }];
+    expect(found.settings.map(({ key, parsed }) => [key, parsed])).toEqual([['parallelism.default', 4], ['pipeline.classpaths', ['[a, b]']]]);
+    expect(found.problems.map(({ code }) => code)).toContain('overridden-setting');
   });
 
   test('shows secrets on request', async () => {

@@ -48,7 +48,7 @@ function settingJson(setting: Setting, analysis: Analysis, showSecrets: boolean)
 
 function parsed(setting: Setting, option: Option | undefined, analysis: Analysis): Json {
   if (option === undefined) return setting.value;
-  const result = readValue(option, { text: setting.value, javaType: setting.javaType }, analysis.version);
+  const result = readValue(option, { text: setting.value, javaType: setting.javaType }, analysis.version, analysis.file.dialect);
   return result.ok ? valueJson(result.value) : null;
 }
 

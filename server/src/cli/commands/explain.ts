@@ -1,6 +1,6 @@
 import type { Analysis } from '../../analysis.js';
 import type { Derivation, JobManagerMemory, Note, TaskManagerMemory } from '../../flink/memory/types.js';
-import { JOB_MANAGER_POOLS, TASK_MANAGER_POOLS } from '../../show/pools.js';
+import { JOB_MANAGER_POOLS, refusalOf, TASK_MANAGER_POOLS } from '../../show/pools.js';
 import { formatBytes, formatSize, share } from '../../show/sizes.js';
 import { integer, jsonText, type Json } from '../json.js';
 import { columns, type Style } from '../terminal.js';
@@ -21,8 +21,10 @@ export function explainJson(files: readonly Analysed[], processes: readonly Proc
 /** Whether Flink would refuse to start a process of this file. */
 export function refuses(analysis: Analysis, processes: readonly Process[]): boolean {
   if (!analysis.file.loads) return true;
-  const derived = [...(processes.includes('taskmanager') ? [analysis.taskManager] : []), ...(processes.includes('jobmanager') ? [analysis.jobManager] : [])];
-  return derived.some(derivation => !derivation.ok && derivation.refusal.code !== 'memory-not-configured');
+  return processes.some(process => {
+    const refusal = refusalOf(process === 'taskmanager' ? { process, derivation: analysis.taskManager } : { process, derivation: analysis.jobManager });
+    return refusal !== undefined && refusal.code !== 'memory-not-configured';
+  });
 }
 
 function taskManagerJson({ file, taskManager }: Analysis): Json {

@@ -150,7 +150,7 @@ const TEMPLATE = `This is a template that was not filled in: ${REFUSES}. Fill it
 const SENTENCES: Readonly<Record<FailureReason, (word: string, first: boolean) => string>> = {
   tab: () => `A tab stands where YAML takes spaces only: ${REFUSES}. Replace it by spaces.`,
   'cannot-start': word => `A value cannot begin with ${word.startsWith('`') ? 'a backtick' : `\`${word.charAt(0)}\``}: ${REFUSES}. Put it in quotes.`,
-  'key-without-colon': word => `${/^[\w.-]{1,60}$/.test(word) ? `\`${word}\`` : 'This line'} is no setting, for it has no \`: value\` behind it: ${REFUSES}. Write \`key: value\`, or make it a comment with \`#\`.`,
+  'key-without-colon': () => `This line is no setting, for it has no \`: value\` behind it: ${REFUSES}. Write \`key: value\`, or make it a comment with \`#\`.`,
   'value-not-allowed': (_, first) => first
     ? `This line is indented deeper than the one above, which has a value already: ${REFUSES}. Indent it like the line above, or take that value away.`
     : `A value cannot hold a colon with a space behind it, nor end with one: ${REFUSES}. Put the value in quotes.`,

@@ -69,7 +69,7 @@ function amount(value: FlinkValue): bigint | number {
 function isPortRange(text: string): boolean {
   return text.trim().split(',').every(range => {
     const [, first = '', last = first] = /^([^-]+)(?:-(.*))?$/s.exec(range.trim()) ?? [];
-    return isPort(first) && isPort(last);
+    return isPort(first) && isPort(last) && Number(first) <= Number(last);
   });
 }
 

@@ -6,8 +6,8 @@ import type { FileRule, Problem, ProblemKind } from '../types.js';
 const overriddenSetting: ProblemKind = {
   code: 'overridden-setting',
   severity: 'warning',
-  title: 'One option set twice, flat and nested',
-  explanation: 'Flink flattens nested keys. Where the flat and the nested spelling of one option stand in a file, the one that is written last wins, and nothing is said about the other.',
+  title: 'One option set twice',
+  explanation: 'Flink flattens nested keys. Where the flat and the nested spelling of one option stand in a file, the one that is written last wins, and nothing is said about the other. In a `flink-conf.yaml` that is so for any key that stands there twice.',
   wayOut: 'Keep one of them.',
   example: { before: 'taskmanager:\n  numberOfTaskSlots: 2\ntaskmanager.numberOfTaskSlots: 4\n', after: 'taskmanager:\n  numberOfTaskSlots: 4\n' },
   tag: 'unnecessary',
@@ -31,7 +31,7 @@ export const severalSpellingsRule: FileRule = {
     if (file.settings.length !== effective.size) {
       for (const setting of file.settings) {
         const winner = effective.get(setting.key);
-        if (winner !== undefined && winner !== setting && file.dialect === 'standard' && spelling(winner) !== spelling(setting)) {
+        if (winner !== undefined && winner !== setting && (file.dialect === 'legacy' || spelling(winner) !== spelling(setting))) {
           problems.push(problem(overriddenSetting, setting.keyRange, `Has no effect: ${setting.key} is set again further down, and the last one wins.`,
             { key: setting.key, related: [{ range: winner.keyRange, message: `This one is in force: ${shownValue(winner)}` }] }));
         }

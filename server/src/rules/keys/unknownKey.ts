@@ -28,7 +28,7 @@ export const unknownKeyRule: SettingRule = {
     if (best === `${setting.key}.size`) {
       return { kind: missingSizeSuffix, at: 'key', message: `Flink does not read this key: sizes end in .size. Write ${best}.`, suggestions };
     }
-    const meant = best === undefined ? 'Flink carries it along and reads it nowhere.' : `Did you mean ${best}?`;
+    const meant = best === undefined ? 'Flink itself reads it nowhere.' : `Did you mean ${best}?`;
     return { kind: unknownKey, at: 'wrong-part', message: `Unknown key. ${meant}`, suggestions };
   },
 };

@@ -11,7 +11,6 @@ const KINDS = new Map<RefusalCode, ProblemKind>(REFUSAL_KINDS.map(kind => [kind.
 export const refusalRule: FileRule = {
   kinds: REFUSAL_KINDS,
   check(context) {
-    if (!context.file.loads && context.file.settings.length === 0) return [];
     const { taskManager, jobManager } = context;
     const refusals: Problem[] = [];
     if (!taskManager.ok) refusals.push(...refusalProblems(taskManager.refusal, 'taskmanager', context));
@@ -29,11 +28,18 @@ export function refusalProblems(refusal: Refusal, process: 'taskmanager' | 'jobm
   const settings = [...new Set(keys)].flatMap(key => context.effective.get(key) ?? []);
   const [first, ...others] = settings;
   // A value that cannot be read is told at its own setting, whatever it is for.
+  // A file that is refused may declare it in the lines that could not be read.
+  if (refusal.code === 'memory-not-configured' && first === undefined && !context.file.loads) return [];
   if (first !== undefined && (refusal.code === 'unreadable-memory-size' || refusal.code === 'unreadable-value')) return [];
   const range = first?.valueRange ?? processRange(process, context);
   // Where no memory is declared at all, something else may: that is no mistake of the file.
-  const message = refusal.code === 'memory-not-configured' && first === undefined ? undeclared(process, refusal) : refusal.message;
+  const message = refusal.code === 'memory-not-configured' && first === undefined ? undeclared(process, refusal) : `${refusal.message}${first === undefined ? '' : bareBytes(first)}`;
   return [problem(kind, range, message, { key: first?.key ?? null, related: others.map(setting => related(setting, refusal)) })];
+}
+
+/** A number without a unit is bytes, which is seldom what was meant. */
+function bareBytes({ key, value }: Setting): string {
+  return key.endsWith('.size') && /^\d{1,6}$/.test(value) && value !== '0' ? `\nA number without a unit is bytes: ${value} is ${formatSize(BigInt(value))}. Did you mean ${value}m?` : '';
 }
 
 function undeclared(process: 'taskmanager' | 'jobmanager', { message }: Refusal): string {

@@ -15,7 +15,9 @@ const yamlChangesValue: ProblemKind = {
 export const changedByYamlRule: SettingRule = {
   kinds: [yamlChangesValue],
   check(setting, { match }) {
-    if (setting.written === undefined || setting.javaType === 'String' || setting.written === setting.value || !isText(match)) return undefined;
+    if (setting.written === undefined || setting.javaType === 'String' || setting.javaType === 'Boolean' || setting.written === setting.value || !isText(match)) return undefined;
+    // A plain decimal keeps its meaning for whoever reads a number; only a text such as a version or an id does not.
+    if (match.kind === 'family' && !isSensitive(setting.key) && setting.javaType === 'Double' && /^\d+\.\d+$/.test(setting.written)) return undefined;
     const became = isSensitive(setting.key) ? 'another text' : setting.value;
     return { kind: yamlChangesValue, at: 'value', message: `YAML takes this for a number: Flink gets ${became}. Put it in quotes.`, suggestions: [JSON.stringify(setting.written)] };
   },
