@@ -28,8 +28,9 @@ export default defineConfig(
   imports(['server/src/flink/**'], [...forbid('document', 'rules', 'show', 'features', 'cli', ...above), protocol, platform]),
   imports(['server/src/document/**'], [...forbid('rules', 'show', 'features', 'cli', ...above), protocol, platform]),
   imports(['server/src/show/**'], [...forbid('document', 'rules', 'features', 'cli', ...above), protocol, platform]),
-  imports(['server/src/rules/**'], [...forbid('features', 'cli', 'server', 'main.node', 'main.browser', 'analysis'), protocol, platform]),
-  imports(['server/src/features/**'], [...forbid('cli', 'server', 'main.node', 'main.browser'), { group: ['./*'], message: 'Features never import each other.' }, { group: ['vscode', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageclient', 'vscode-languageclient/*'], allowTypeImports: true, message: 'Features know LSP types only.' }, platform]),
+  imports(['server/src/rules/**'], [...forbid('show', 'features', 'cli', 'server', 'main.node', 'main.browser', 'analysis'), protocol, platform]),
+  imports(['server/src/features/**'], [...forbid('cli', 'server', 'main.node', 'main.browser'), { group: ['./*', '**/features/**'], message: 'Features never import each other.' }, { group: ['vscode', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageclient', 'vscode-languageclient/*'], allowTypeImports: true, message: 'Features know LSP types only.' }, platform]),
+  imports(['server/src/analysis.ts', 'server/src/facts.ts', 'server/src/userSettings.ts', 'server/src/clientView.ts', 'server/src/documents.ts'], [...forbid('features', 'cli', 'server', 'main.node', 'main.browser'), { ...protocol, allowTypeImports: true }, platform]),
   imports(['server/src/cli/**'], [...forbid('features'), { group: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*'], message: 'No editor here.' }]),
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly', document: 'readonly', window: 'readonly', MutationObserver: 'readonly', performance: 'readonly' } } },
 );
