@@ -4,82 +4,59 @@ import { isLegacyName } from './parse.js';
 const MOST_CHARACTERS = 64 * 1024;
 const MOST_LINES = 3000;
 
-/** Beginnings of keys that nothing but Flink has: one is enough. Behind each first part stand the parts that may follow it; `*` is any, and nothing is any and none. */
-const TELLING = beginnings({
-  jobmanager: 'rpc bind-host memory.process memory.flink memory.heap memory.off-heap memory.jvm-metaspace memory.jvm-overhead memory.enable-jvm-direct-memory-limit heap.size execution.failover-strategy execution.attempts-history-size archive.fs adaptive-scheduler adaptive-batch-scheduler scheduler partition.hybrid retrieve-taskmanager-hostname future-pool io-pool failure-enrichers resource-id web partition',
-  taskmanager: 'numberOfTaskSlots bind-host rpc memory.process memory.flink memory.framework memory.task memory.managed memory.network memory.jvm-metaspace memory.jvm-overhead memory.segment-size memory.min-segment-size memory.preallocate memory.fraction memory.size memory.off-heap heap.size heap.mb cpu.cores memory.starting-segment-size network.adaptive-partitioner network.batch-shuffle network.compression network.hybrid-shuffle network.retries state.local network.memory network.numberOfBuffers network.bind-policy network.netty network.blocking-shuffle network.sort-shuffle network.tcp-connection network.credit-model network.detailed-metrics network.request-backoff network.partition-request-timeout network.max-num-tcp-connections net data debug.memory jvm-exit-on-oom exit-on-fatal-akka-error registration initial-registration-pause runtime slot.timeout load-balance collect-sink system-out tmp.dirs resource-id',
+/** The first parts of Flink's keys, each with what may stand behind it in keys that nothing but Flink has; nothing where others have such keys as well. */
+const FLINK: Readonly<Record<string, string>> = {
+  jobmanager: 'rpc.address rpc.port rpc.bind-port bind-host memory.process memory.flink memory.heap memory.off-heap memory.jvm-metaspace memory.jvm-overhead heap.size execution.failover-strategy archive.fs adaptive-scheduler adaptive-batch-scheduler',
+  taskmanager: 'numberOfTaskSlots rpc.port rpc.bind-port bind-host memory.process memory.flink memory.framework memory.task memory.managed memory.network memory.jvm-metaspace memory.jvm-overhead memory.segment-size heap.size cpu.cores network.memory network.numberOfBuffers',
   parallelism: 'default',
-  state: 'backend.type backend.incremental backend.rocksdb backend.forst backend.fs backend.hashmap backend.heap backend.local-recovery backend.async backend.latency-track backend.changelog checkpoints.dir checkpoints.num-retained checkpoints.create-subdir savepoints.dir checkpoint-storage storage.fs changelog checkpoint.cleaner latency-track size-track',
-  'high-availability': 'type storageDir cluster-id zookeeper kubernetes jobmanager job', 'restart-strategy': 'type exponential-delay failure-rate fixed-delay',
-  execution: 'checkpointing runtime-mode savepoint savepoint-restore-mode state-recovery buffer-timeout batch-shuffle-mode shutdown-on-attached-exit shutdown-on-application-finish sorted-inputs async-state batch-state-backend job-status-changed-listeners program-config sort-keyed-partition sort-partition submit-failed-job-on-application-error terminate-application-on-any-job-terminated-exceptionally',
-  historyserver: 'archive web log', classloader: 'resolve-order parent-first-patterns check-leaked-classloader fail-on-metaspace-oom-error',
-  slotmanager: '*', slot: 'request idle', jobstore: '*', 'job-result-store': '*', resourcemanager: 'taskmanager-timeout standalone start-worker previous-worker taskmanager-registration taskmanager-release',
-  io: 'tmp.dirs', env: 'java.home java.opts hadoop.conf.dir yarn.conf.dir', blob: 'storage.directory server.port', web: 'submit.enable cancel.enable rescale.enable upload.dir',
-  pipeline: 'jars classpaths max-parallelism object-reuse generic-types operator-chaining auto-watermark-interval default-kryo-serializers registered-kryo-types force-kryo force-avro serialization-config global-job-parameters auto-generate-uids auto-type-registration cached-files cep closure-cleaner-level force-kryo-avro jobvertex-parallelism-overrides registered-pojo-types vertex-description-mode vertex-name-include-index-prefix watermark-alignment',
-  table: 'exec optimizer local-time-zone sql-dialect dml-sync dynamic-table-options', kubernetes: 'cluster-id container.image rest-service pod-template-file jobmanager taskmanager flink operator internal-service hostnetwork',
-  cluster: 'evenly-spread-out-slots fine-grained-resource-management thread-dump io-pool uncaught-exception-handling intercept-user-system-exit', akka: 'ask framesize', pekko: '*', 'queryable-state': '*',
-  'sql-gateway': 'session worker endpoint', 'sql-client': 'execution display verbose', 'slow-task-detector': '*', 'scheduler-mode': '', task: 'cancellation cancellation-interval',
-  python: 'fn-execution', metrics: 'scope.jm scope.tm scope.operator scope.task system-resource latency internal.query-service', security: 'ssl.internal ssl.rest', '$internal': '*',
-  'application-result-store': '*',
-  'completed-application-store': '*',
-  minicluster: '*',
-  'shuffle-service-factory': '*',
-  'fine-grained': '*',
-  'cleanup-strategy': '*',
-  compiler: 'delimited-informat',
-  dstl: 'dfs',
-  'job-event': 'store',
-});
+  state: 'backend.type backend.incremental backend.rocksdb backend.forst backend.fs backend.changelog backend.local-recovery backend.latency-track checkpoints.dir checkpoints.num-retained savepoints.dir checkpoint-storage',
+  'high-availability': 'type storageDir cluster-id jobmanager.port zookeeper.quorum zookeeper.path zookeeper.client kubernetes.leader-election',
+  'restart-strategy': 'type exponential-delay failure-rate fixed-delay',
+  execution: 'checkpointing runtime-mode buffer-timeout savepoint.path savepoint.ignore-unclaimed-state savepoint-restore-mode state-recovery shutdown-on-attached-exit',
+  classloader: 'resolve-order parent-first-patterns check-leaked-classloader', historyserver: 'archive.fs', io: 'tmp.dirs', job: 'autoscaler',
+  kubernetes: 'cluster-id rest-service jobmanager.cpu taskmanager.cpu pod-template-file operator.reconcile operator.flink operator.job operator.savepoint operator.health operator.deployment operator.dynamic',
+  metrics: 'scope.jm scope.tm', pipeline: 'object-reuse generic-types operator-chaining auto-watermark-interval max-parallelism', slotmanager: 'number-of-slots max-total-resource',
+  cluster: 'evenly-spread-out-slots fine-grained-resource-management', akka: 'framesize', pekko: 'framesize', 'queryable-state': 'proxy', 'sql-gateway': 'endpoint.rest', 'sql-client': 'execution', table: 'exec optimizer', web: 'submit.enable cancel.enable',
+  '$internal': '', 'application-result-store': '', blob: '', 'cleanup-strategy': '', client: '', compiler: '', 'completed-application-store': '', 'discovery-script': '', dstl: '', env: '', events: '', 'external-resource': '', 'external-resources': '', 'fine-grained': '', flink: '', fs: '', gs: '', heartbeat: '',
+  jmx: '', 'job-event': '', 'job-result-store': '', jobstore: '', local: '', minicluster: '', oss: '', plugin: '', process: '', python: '', resourcemanager: '', rest: '', s3: '', 'scheduler-mode': '', security: '', 'shuffle-service-factory': '', sink: '', slot: '', 'slow-task-detector': '', task: '', traces: '', user: '', yarn: '', zookeeper: '',
+};
+const ROOTS = new Set(Object.keys(FLINK));
+const TELLING = new Set(Object.entries(FLINK).flatMap(([root, rests]) => (rests === '' ? [] : rests.split(' ').map(rest => `${root}.${rest}`))));
+const REPORTER = /^(?:metrics|traces|events)\.reporter\.[^.]+\.factory\.class$/;
 
-/** Beginnings that others have as well: two with different first parts are needed, and most of the first parts must be Flink's. */
-const COMMON = beginnings({
-  rest: 'address port bind-address bind-port flamegraph client server retry await-leader-timeout connection-timeout idleness-timeout profiling async cache path url-prefix',
-  web: 'address port refresh-interval history tmpdir upload timeout checkpoints backpressure exception-history-size access-control-allow-origin log ssl adaptive-scheduler', metrics: 'reporters reporter scope internal job fetcher system-resource-probing-interval',
-  env: 'java hadoop hbase log pid ssh yarn stdout-err', security: 'ssl kerberos delegation context module', s3: '*', fs: '*', gs: 'writer filesink retry http',
-  state: 'backend checkpoints savepoints storage', 'high-availability': '', 'restart-strategy': '', execution: 'target attached batch job-listeners', jobmanager: 'archive heap scheduler', taskmanager: 'host log',
-  kubernetes: 'namespace context config container service-account entry hadoop secrets env client node-name-label transactional-operation artifacts decorator persistent-volume-claim-read-only persistent-volume-claims', heartbeat: 'interval timeout rpc-failure-threshold', cluster: 'id processes registration services',
-  client: 'timeout retry-period heartbeat', blob: '*', jmx: 'server', yarn: '*', process: 'working-dir jobmanager taskmanager', traces: 'reporters reporter checkpoint report-events-as-spans', events: 'reporters reporter', 'external-resources': '', 'external-resource': '*', zookeeper: 'sasl', akka: '*',
-  python: 'executable archives files client requirements execution-mode internal job-options logging loopback-server map-state metric operator-chaining profile pythonpath state systemenv', pipeline: 'name sources', user: 'artifacts', historyserver: '*', plugin: 'classloader',
-  resourcemanager: 'job rpc',
-  sink: 'committer',
-  'discovery-script': 'args path',
-  flink: 'hadoop yarn',
-  local: 'number-resourcemanager number-taskmanager',
-  oss: 'upload',
-  table: 'catalog-store',
-});
-
-/** First parts that a `config.yaml` of Flink may have while little is written yet. */
+/** First parts that are enough in a `config.yaml` while little is written yet. */
 const OWN_ROOTS = new Set(['jobmanager', 'taskmanager', 'parallelism', 'high-availability', 'restart-strategy', 'historyserver']);
-const ROOTS = new Set([...TELLING, ...COMMON].map(beginning => beginning.split('.', 1)[0]));
+/** Keys that others have as well: two of them are enough in a `config.yaml`. */
+const LIKELY = new Set(['rest.address', 'rest.port', 'rest.bind-address', 'rest.bind-port', 'state.backend', 'execution.target', 'metrics.reporters', 's3.endpoint', 's3.access-key', 's3.secret-key', 'env.java.opts']);
 
 /**
  * Whether a file is a Flink configuration, by its name and the first few thousand lines of its text; quick, and without reading it as YAML.
- * `flink-conf.yaml` always is, and so is a text with a comment `# flink-config: …`. One generic word such as `metrics:` is not enough. Kubernetes manifests are not.
+ * `flink-conf.yaml` always is, and so is a text with a comment `# flink-config: …`. Any other needs a key that nothing but Flink has, and more first parts with such keys than first parts foreign to Flink.
+ * A `config.yaml` needs one such key and no majority of foreign first parts, or only first parts of Flink's, one of them its own or two likely keys.
  */
 export function looksLikeFlink(fileName: string, text: string): boolean {
   if (isLegacyName(fileName)) return true;
   const start = text.slice(0, MOST_CHARACTERS);
   if (/^[ \t]*#+[ \t]*flink-config:/m.test(start)) return true;
-  const kinds = new Set<string>();
   const roots = new Set<string>();
+  const sure = new Set<string>();
+  const likely = new Set<string>();
   for (const path of keyPaths(start)) {
     if (path === undefined) return false;
     const [root = ''] = path.split('.', 1);
     roots.add(root);
-    if (hasBeginning(TELLING, path) !== undefined && !isManifest(start)) return true;
-    const common = hasBeginning(COMMON, path);
-    if (common !== undefined) kinds.add(common);
+    if (isTelling(path)) sure.add(root);
+    if (LIKELY.has(path)) likely.add(path);
   }
-  if (isManifest(start)) return false;
-  const ownRoots = [...roots].filter(root => ROOTS.has(root));
-  const ownName = /(?:^|[\\/])config\.ya?ml$/.test(fileName);
-  const needed = ownName ? 1 : 2;
-  if (kinds.size >= 2 && distinctRoots(kinds) >= needed && ownRoots.length * 2 >= roots.size) return true;
-  return ownName && ownRoots.length === roots.size && ownRoots.some(root => OWN_ROOTS.has(root));
+  const known = [...roots].filter(root => ROOTS.has(root));
+  const foreign = roots.size - known.length;
+  if (sure.size > foreign) return true;
+  if (!/(?:^|[\\/])config\.ya?ml$/.test(fileName)) return false;
+  if (sure.size > 0) return known.length >= foreign;
+  return foreign === 0 && (likely.size >= 2 || known.some(root => OWN_ROOTS.has(root)));
 }
 
-const KEY = /^([ ]*)(["']?)([$A-Za-z][\w./$-]*)\2[ ]*:(?:[ \t]|$)/;
+const KEY = /^([ ]*)(["']?)([$\w./][\w./$-]*)\2[ ]*:(?:[ \t]|$)/;
 
 /** The dotted paths of the keys of a text, by indentation; undefined where it is a list or a structure in brackets at its top. */
 function* keyPaths(text: string): Generator<string | undefined> {
@@ -108,28 +85,12 @@ function* keyPaths(text: string): Generator<string | undefined> {
   }
 }
 
-/** The beginning of a path that a table holds: its first one to four parts. */
-function hasBeginning(table: ReadonlySet<string>, path: string): string | undefined {
-  let end = -1;
-  for (let parts = 0; parts < 4; parts++) {
+/** Whether nothing but Flink has a key: its first two to four parts, at most, tell. */
+function isTelling(path: string): boolean {
+  let end = path.indexOf('.');
+  for (let parts = 2; end >= 0 && parts <= 4; parts++) {
     end = path.indexOf('.', end + 1);
-    const beginning = end < 0 ? path : path.slice(0, end);
-    if (table.has(beginning)) return beginning;
-    if (end < 0) return undefined;
-    if (parts === 0 && table.has(`${beginning}.*`)) return beginning;
+    if (TELLING.has(end < 0 ? path : path.slice(0, end))) return true;
   }
-  return undefined;
-}
-
-/** Whether a text has what every Kubernetes manifest has. */
-function isManifest(text: string): boolean {
-  return /^apiVersion[ ]*:/m.test(text) && /^kind[ ]*:/m.test(text);
-}
-
-function distinctRoots(kinds: ReadonlySet<string>): number {
-  return new Set([...kinds].map(kind => kind.split('.', 1)[0])).size;
-}
-
-function beginnings(table: Readonly<Record<string, string>>): ReadonlySet<string> {
-  return new Set(Object.entries(table).flatMap(([root, rests]) => (rests === '' ? [root] : rests.split(' ').map(rest => `${root}.${rest}`))));
+  return REPORTER.test(path);
 }

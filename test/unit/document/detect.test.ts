@@ -12,13 +12,15 @@ describe('a Flink configuration is known by its keys', () => {
     ['old keys', 'jobmanager.heap.size: 1g\n'],
     ['quoted keys', '"state.checkpoints.dir": s3://x\n'],
     ['behind a byte-order mark', '\ufeffjobmanager.rpc.address: x\n'],
-    ['with carriage returns', 'a: 1\r\nparallelism.default: 4\r\n'],
+    ['with carriage returns', 'rest.port: 1\r\nparallelism.default: 4\r\n'],
     ['indented as a whole', '  parallelism.default: 4\n'],
     ['behind a document marker', '---\nparallelism.default: 4\n'],
-    ['two common keys of different kinds', 'rest.port: 8081\ns3.endpoint: x\n'],
+    ['one telling key beside common ones', 'rest.port: 8081\ns3.endpoint: x\nenv.java.opts: y\nparallelism.default: 4\n'],
+    ['more first parts of Flink\'s than foreign ones', 'parallelism.default: 4\ntaskmanager.numberOfTaskSlots: 2\nhadoop.tmp: x\n'],
+    ['a reporter\'s factory', 'metrics.reporter.prom.factory.class: x\n'],
     ['while a line is typed', 'taskmanager.numberOfTaskSlots: 4\njobm\n'],
-    ['broken YAML', 'parallelism.default: "4\nx: [\n'],
-    ['restart strategy and backend', 'restart-strategy: fixed-delay\nstate.backend: rocksdb\n'],
+    ['broken YAML', 'parallelism.default: "4\nrest: [\n'],
+    ['restart strategy', 'restart-strategy.type: fixed-delay\nstate.backend: rocksdb\n'],
     ['the operator\'s own', 'kubernetes.operator.reconcile.interval: 15 s\n'],
     ['a comment that says so', 'x: 1\n# flink-config: version=2.2\n'],
   ])('%s', (_, text) => {
@@ -27,6 +29,20 @@ describe('a Flink configuration is known by its keys', () => {
 
   test('flink-conf.yaml always is one', () => {
     expect(looksLikeFlink('conf/flink-conf.yaml', '')).toBe(true);
+  });
+
+  test.each([
+    'parallelism.default: 4\n',
+    'state.backend.type: rocksdb\n',
+    'state:\n  backend:\n    type: rocksdb\n',
+    'metrics.reporter.x.factory.class: y\n',
+    'jobmanager.rpc.address: x\n',
+    'restart-strategy: fixed-delay\nstate.backend: rocksdb\n',
+    'state.backend: rocksdb\nexecution.target: local\n',
+    'parallelism.default: 4\nfoo: 1\n',
+    'parallelism.default: 4\nrest.port: 1\nfoo: 1\nbar: 2\n',
+  ])('a small config.yaml is one: %j', text => {
+    expect(looksLikeFlink('conf/config.yaml', text)).toBe(true);
   });
 
   test('a config.yaml with little in it, all of it Flink\'s, is one', () => {
@@ -40,6 +56,26 @@ describe('a Flink configuration is known by its keys', () => {
 describe('other YAML is none', () => {
   test.each<readonly [name: string, text: string]>([
     ['empty.yaml', ''],
+    ['application.yaml', 'web:\n  port: 80\n  log: x\nclient:\n  timeout: 3\n  url: x\ndatabase:\n  host: y\n'],
+    ['config.yaml', 'web:\n  port: 80\n  log: x\nclient:\n  timeout: 3\n  url: x\ndatabase:\n  host: y\n'],
+    ['web.yaml', 'web:\n  port: 80\nclient:\n  timeout: 3\n'],
+    ['app.yaml', 's3.bucket: x\nmetrics.reporter: y\n'],
+    ['config.yaml', 's3:\n  bucket: x\nmetrics:\n  reporter: y\n'],
+    ['app.yaml', 'kubernetes:\n  context: x\nsecurity:\n  context: y\n'],
+    ['config.yaml', 'kubernetes.context: x\nsecurity.context: y\n'],
+    ['app.yaml', 'state.backend: s3\nexecution.target: prod\n'],
+    ['app.yaml', 'state:\n  backend: s3\nexecution:\n  target: prod\n'],
+    ['casino.yaml', 'slot:\n  request: x\n'],
+    ['app.yaml', 'minicluster: true\n'],
+    ['app.yaml', 'minicluster:\n  nodes: 3\n'],
+    ['config.yaml', 'slot:\n  request: x\n'],
+    ['config.yaml', 'minicluster:\n  nodes: 3\n'],
+    ['config.yaml', 'server: 1\nlogging: 2\nparallelism:\n  default: 4\n'],
+    ['values.yaml', 'replicaCount: 1\nimage:\n  repository: flink\ntaskmanager:\n  numberOfTaskSlots: 2\n'],
+    ['values.yaml', 'image: flink\ntaskmanager:\n  numberOfTaskSlots: 2\n'],
+    ['values.yaml', 'replicaCount: 1\nimage:\n  tag: x\nenv: []\nmetrics:\n  enabled: true\nsecurity: {}\njobmanager:\n  memory:\n    process:\n      size: 1g\ntaskmanager:\n  numberOfTaskSlots: 2\n'],
+    ['hidden.yaml', '.base:\n  x: 1\nparallelism.default: 4\n'],
+    ['two.yaml', '_a: 1\nparallelism.default: 4\n'],
     ['comment.yaml', '# nothing\n'],
     ['config.yaml', ''],
     ['config.yaml', 'server:\n  port: 80\nmetrics:\n  enabled: true\n'],
@@ -87,11 +123,16 @@ describe('other YAML is none', () => {
 
 interface Option { readonly key: string; readonly scope: string }
 
-test('every option of a cluster counts for something', () => {
+test('no option of a cluster is foreign', () => {
   const options = JSON.parse(readFileSync(new URL('../../../schemas/catalog.json', import.meta.url), 'utf8')) as readonly Option[];
-  const other = (key: string): string => (key.startsWith('s3.') ? 'rest.port' : 's3.endpoint');
-  const silent = options.map(({ key, scope }) => ({ scope, key: key.replace(/<[^>]*>/g, 'name') })).filter(({ key, scope }) => scope === 'cluster' && key.includes('.') && !looksLikeFlink('x.yaml', `${key}: 1\n${other(key)}: x\n`));
-  expect(silent.map(({ key }) => key)).toEqual([]);
+  const foreign = options.map(({ key, scope }) => ({ scope, key: key.replace(/<[^>]*>/g, 'name') })).filter(({ key, scope }) => scope === 'cluster' && key.includes('.') && !looksLikeFlink('x.yaml', `${key}: 1\nparallelism.default: 4\n`));
+  expect(foreign.map(({ key }) => key)).toEqual([]);
+});
+
+test('the samples', () => {
+  const sample = (path: string): boolean => looksLikeFlink(path, readFileSync(new URL(`../../../samples/${path}`, import.meta.url), 'utf8'));
+  expect(['config.yaml', 'broken/config.yaml', 'flat/config.yaml', 'refused/config.yaml', 'legacy/flink-conf.yaml'].map(sample)).toEqual([true, true, true, true, true]);
+  expect(['foreign/application.yaml', 'foreign/docker-compose.yaml'].map(sample)).toEqual([false, false]);
 });
 
 test('a large text takes no time', () => {
