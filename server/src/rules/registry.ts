@@ -1,4 +1,5 @@
 import { directiveRule } from './file/directive.js';
+import { ignoredCodeRule } from './file/ignoredCode.js';
 import { documentRule } from './file/document.js';
 import { memoryFlagsRule } from './jvm/memoryFlags.js';
 import { startScriptRule } from './jvm/startScript.js';
@@ -17,7 +18,9 @@ import { readableRule } from './values/readable.js';
 export const SETTING_RULES: readonly SettingRule[] = [reporterClassRule, unknownKeyRule, releaseRule, readableRule, changedByYamlRule, memoryFlagsRule, startScriptRule];
 
 /** Rules over the whole file. */
-export const FILE_RULES: readonly FileRule[] = [documentRule, directiveRule, severalSpellingsRule, prefixConflictRule, refusalRule, managedMemoryRule];
+export const FILE_RULES: readonly FileRule[] = [documentRule, directiveRule, ignoredCodeRule(() => CODES), severalSpellingsRule, prefixConflictRule, refusalRule, managedMemoryRule];
 
 /** Every kind of problem, by code: settings, pages and links are made from it. */
 export const PROBLEM_KINDS: ReadonlyMap<string, ProblemKind> = new Map([...FILE_RULES, ...SETTING_RULES].flatMap(rule => rule.kinds.map(kind => [kind.code, kind])));
+
+const CODES: ReadonlySet<string> = new Set(PROBLEM_KINDS.keys());

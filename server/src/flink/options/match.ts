@@ -103,7 +103,8 @@ function removed(match: KeyMatch, until: string, successor: string | undefined, 
   const row = successor === undefined ? undefined : rowIn(catalog().byKey.get(successor), index);
   if (row === undefined || !('option' in match)) return { kind: 'removed', until, successor };
   const heir = release.option(row);
-  return { kind: 'removed', until, successor, keepsValue: heir.type === match.option.type && heir.list === match.option.list };
+  // Items of lists have forms of their own, which the type does not tell.
+  return { kind: 'removed', until, successor, keepsValue: heir.type === match.option.type && !heir.list && !match.option.list };
 }
 
 /** The living option that took the place of a removed key, over several renamings where there were several. */
