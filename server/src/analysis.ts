@@ -4,7 +4,7 @@ import { directivesOf, type Directives } from './document/directives.js';
 import { LineIndex } from './document/lineIndex.js';
 import { parseFile } from './document/parse.js';
 import type { DocumentProblem, ParsedFile, Setting } from './document/types.js';
-import { factsOf, type Evidence, type Facts } from './facts.js';
+import { factsOf, type Evidence, type Facts, type Told } from './facts.js';
 import { deriveJobManager } from './flink/memory/jobManager.js';
 import { deriveTaskManager } from './flink/memory/taskManager.js';
 import type { Configuration, Derivation, JobManagerMemory, TaskManagerMemory } from './flink/memory/types.js';
@@ -22,6 +22,8 @@ export interface AnalysisInput {
   readonly text: string;
   readonly settings?: UserSettings;
   readonly evidence?: Evidence;
+  /** What goes before everything that the file or its neighbours say. */
+  readonly told?: Told;
   /** What is wrong with the bytes behind the text, where they were read. */
   readonly encoding?: DocumentProblem | undefined;
   /** The analysis of the version before: what has not changed is taken over. */
@@ -56,11 +58,11 @@ export class Analysis {
   readonly #directives: Directives;
   readonly #known: Known;
 
-  constructor({ name, text, settings = DEFAULT_SETTINGS, evidence = {}, encoding, previous }: AnalysisInput) {
+  constructor({ name, text, settings = DEFAULT_SETTINGS, evidence = {}, told = {}, encoding, previous }: AnalysisInput) {
     this.name = name;
     this.text = text;
     this.settings = settings;
-    const { file, directives, facts } = read(name, text, settings, evidence, previous?.file);
+    const { file, directives, facts } = read(name, text, previous?.file, directives => factsOf(directives, settings, evidence, told));
     this.#directives = directives;
     this.file = encoding === undefined ? file : { ...file, loads: !encoding.refuses && file.loads, problems: [encoding, ...file.problems] };
     this.facts = facts;
@@ -140,11 +142,11 @@ export class Analysis {
 }
 
 /** The release decides the grammar of a flink-conf.yaml, and a comment in the file can name the release: read, look, and read again where that changes it. */
-function read(name: string, text: string, settings: UserSettings, evidence: Evidence, previous: ParsedFile | undefined): { file: ParsedFile; directives: Directives; facts: Facts } {
-  const presumed = factsOf({ fields: {}, ignores: [], problems: [] }, settings, evidence).version.value;
+function read(name: string, text: string, previous: ParsedFile | undefined, factsFor: (directives: Directives) => Facts): { file: ParsedFile; directives: Directives; facts: Facts } {
+  const presumed = factsFor({ fields: {}, ignores: [], problems: [] }).version.value;
   const file = parseFile(name, text, presumed, previous);
   const directives = directivesOf(file);
-  const facts = factsOf(directives, settings, evidence);
+  const facts = factsFor(directives);
   const again = facts.version.value !== presumed && file.dialect === 'legacy';
   return { file: again ? parseFile(name, text, facts.version.value, previous) : file, directives, facts };
 }

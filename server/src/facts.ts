@@ -24,20 +24,32 @@ export interface Evidence {
   readonly reason?: string;
 }
 
-/** The facts in their order: a comment in the file, the user's settings, evidence, the default. */
-export function factsOf(directives: Directives, settings: UserSettings, evidence: Evidence): Facts {
+/** What was told for this one look at a file, as on the command line: it goes before everything else. */
+export interface Told {
+  readonly flinkVersion?: FlinkVersion;
+  readonly deployment?: Deployment;
+  readonly workload?: Workload;
+  readonly runtime?: Runtime;
+}
+
+/** The facts in their order: what was told, a comment in the file, the user's settings, evidence, the default. */
+export function factsOf(directives: Directives, settings: UserSettings, evidence: Evidence, told: Told = {}): Facts {
   const { version, deployment, workload, runtime } = directives.fields;
   const found = evidence.reason ?? 'from what stands beside the file';
   return {
-    version: firstOf(NEWEST_VERSION, 'the newest release: nothing tells another', [comment(version, parseFlinkVersion), set(settings.flinkVersion), seen(evidence.flinkVersion, found, parseFlinkVersion)]),
-    deployment: firstOf<Deployment>('standalone', 'nothing tells another', [comment(deployment, oneOf(DEPLOYMENTS)), set(settings.deployment), seen(evidence.deployment, found, oneOf(DEPLOYMENTS))]),
-    workload: firstOf<Workload>('streaming', 'nothing tells another', [comment(workload, oneOf(WORKLOADS)), set(settings.workload)]),
-    runtime: firstOf<Runtime>('jvm', 'nothing tells another', [comment(runtime, oneOf(RUNTIMES)), set(settings.runtime)]),
+    version: firstOf(NEWEST_VERSION, 'the newest release: nothing tells another', [heard(told.flinkVersion), comment(version, parseFlinkVersion), set(settings.flinkVersion), seen(evidence.flinkVersion, found, parseFlinkVersion)]),
+    deployment: firstOf<Deployment>('standalone', 'nothing tells another', [heard(told.deployment), comment(deployment, oneOf(DEPLOYMENTS)), set(settings.deployment), seen(evidence.deployment, found, oneOf(DEPLOYMENTS))]),
+    workload: firstOf<Workload>('streaming', 'nothing tells another', [heard(told.workload), comment(workload, oneOf(WORKLOADS)), set(settings.workload)]),
+    runtime: firstOf<Runtime>('jvm', 'nothing tells another', [heard(told.runtime), comment(runtime, oneOf(RUNTIMES)), set(settings.runtime)]),
   };
 }
 
 function firstOf<T>(value: T, reason: string, found: readonly (Fact<T> | undefined)[]): Fact<T> {
   return found.find(fact => fact !== undefined) ?? { value, reason };
+}
+
+function heard<T>(value: T | undefined): Fact<T> | undefined {
+  return value === undefined ? undefined : { value, reason: 'as told' };
 }
 
 function comment<T>(text: string | undefined, parse: (text: string) => T | undefined): Fact<T> | undefined {
