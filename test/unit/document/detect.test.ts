@@ -69,6 +69,7 @@ describe('other YAML is none', () => {
     ['app.yaml', 'minicluster: true\n'],
     ['app.yaml', 'minicluster:\n  nodes: 3\n'],
     ['config.yaml', 'slot:\n  request: x\n'],
+    ['config.yaml', 'state:\n  backend: s3\n'],
     ['config.yaml', 'minicluster:\n  nodes: 3\n'],
     ['config.yaml', 'server: 1\nlogging: 2\nparallelism:\n  default: 4\n'],
     ['values.yaml', 'replicaCount: 1\nimage:\n  repository: flink\ntaskmanager:\n  numberOfTaskSlots: 2\n'],
