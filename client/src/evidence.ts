@@ -1,10 +1,6 @@
 import { EventEmitter, FileType, Uri, workspace, type Disposable } from 'vscode';
-import { evidenceIn, isTelling, type Evidence, type Folder } from './evidenceFiles.js';
-
-/** How many folders above the file are looked at where no workspace folder ends the search: `conf/` lies in Flink's home, beside `lib/`. */
-const LEVELS_WITHOUT_WORKSPACE = 2;
-/** How many at most: a file deep in a repository is not asked about the whole way up. */
-const LEVELS = 6;
+import { evidenceIn, isTelling, LARGEST_EVIDENCE, MOST_FOLDERS, MOST_FOLDERS_OUTSIDE, type Folder } from '../../server/src/evidenceFiles.js';
+import type { Evidence } from '../../server/src/facts.js';
 
 /**
  * Finds out what stands beside a file and tells its Flink release: a distribution's jar, a build file, an image.
@@ -57,7 +53,7 @@ function foldersAbove(file: Uri): Uri[] {
   if (file.scheme === 'untitled') return workspace.workspaceFolders?.slice(0, 1).map(({ uri }) => uri) ?? [];
   const end = workspace.getWorkspaceFolder(file)?.uri.path;
   const folders: Uri[] = [];
-  for (let folder = Uri.joinPath(file, '..'); folders.length < (end === undefined ? LEVELS_WITHOUT_WORKSPACE : LEVELS); folder = Uri.joinPath(folder, '..')) {
+  for (let folder = Uri.joinPath(file, '..'); folders.length < (end === undefined ? MOST_FOLDERS_OUTSIDE : MOST_FOLDERS); folder = Uri.joinPath(folder, '..')) {
     folders.push(folder);
     if (folder.path === end || folder.path === '/') break;
   }
@@ -82,7 +78,7 @@ async function list(folder: Uri): Promise<string[]> {
 async function read(file: Uri): Promise<string> {
   try {
     const { size } = await workspace.fs.stat(file);
-    return size > 1_000_000 ? '' : new TextDecoder().decode(await workspace.fs.readFile(file));
+    return size > LARGEST_EVIDENCE ? '' : new TextDecoder().decode(await workspace.fs.readFile(file));
   } catch {
     return '';
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceIn, isTelling } from '../../../client/src/evidenceFiles.js';
+import { evidenceIn, isTelling } from '../../server/src/evidenceFiles.js';
 
 const folder = (files: Readonly<Record<string, string>>) => ({
   list: (below: string) => Promise.resolve(Object.keys(files).filter(path => path.split('/').slice(0, -1).join('/') === below).map(path => path.slice(path.lastIndexOf('/') + 1))),
@@ -25,6 +25,7 @@ describe('evidence beside a file', () => {
     ['an image of another name', { 'compose.yaml': '    image: my-flink:1.20.1\n' }, undefined],
     ['an image in a Dockerfile', { Dockerfile: 'FROM --platform=linux/amd64 flink:2.1.0-scala_2.12-java17 AS base\n' }, '2.1.0-scala_2.12-java17', 'from Dockerfile'],
     ['what is installed goes before what is built against', { 'pom.xml': '<flink.version>1.20.1</flink.version>', 'lib/flink-dist-2.2.1.jar': '' }, '2.2.1', 'from lib/flink-dist-2.2.1.jar'],
+    ['of two of a kind the first by name, however they are listed', { 'docker-compose.yml': 'image: flink:2.0', 'compose.yml': 'image: flink:2.1' }, '2.1', 'from compose.yml'],
   ];
   it.each(rows)('%s', async (_, files, version, reason) => {
     const found = await evidenceIn(folder(files));

@@ -1,11 +1,11 @@
-/** What stands beside a file and tells something. Read by the server, which shows `reason`. */
-export interface Evidence {
-  /** A release as it was found, such as `2.2.1`. */
-  readonly flinkVersion?: string;
-  readonly deployment?: string;
-  /** Where it was found: `from lib/flink-dist-2.2.1.jar`. */
-  readonly reason?: string;
-}
+import type { Evidence } from './facts.js';
+
+/** How many folders are asked at most, the file's own among them: a file deep in a repository is not asked about the whole way up. */
+export const MOST_FOLDERS = 6;
+/** How many where nothing ends the search, for the file is outside of what is worked on: `conf/` lies in Flink's home, beside `lib/`. */
+export const MOST_FOLDERS_OUTSIDE = 2;
+/** In bytes: what is larger is not what its name says, and is not read. */
+export const LARGEST_EVIDENCE = 1_000_000;
 
 /** A file that can tell the release: the pattern's group is the version. */
 interface Source {
@@ -29,27 +29,30 @@ const SOURCES: readonly Source[] = [
   { folder: '', name: /^Dockerfile$/, text: /^\s*FROM\s+(?:--\S+\s+)?(?:[\w.:/-]+\/)?flink:(\d+\.\d+[\w.-]*)/im },
 ];
 
-/** Whether a file of this path could be evidence. */
+/** Whether a file of this path (parts divided by `/`) could be evidence: who watches files looks again when one of these changes. Only its name counts. */
 export function isTelling(path: string): boolean {
   const name = path.slice(path.lastIndexOf('/') + 1);
   return SOURCES.some(source => source.name.test(name));
 }
 
-/** A folder as this needs it; neither function rejects. */
+/** A folder as this needs it, from whatever file system; neither function rejects. */
 export interface Folder {
-  /** The names of the files in a folder below, or in the folder itself for ''. */
+  /** The names of the files (not the folders) in a folder below, or in the folder itself for ''; none where it cannot be read. */
   list(below: string): Promise<readonly string[]>;
-  /** The text of a file at a path below the folder. */
+  /** The text of a file at a path below the folder, such as `gradle/libs.versions.toml`; empty where it cannot be read, or is larger than `LARGEST_EVIDENCE`. */
   read(path: string): Promise<string>;
 }
 
-/** What a folder tells by itself; undefined if nothing. */
+/**
+ * What a folder tells by itself, the folders above it aside; undefined if nothing. The surest source goes first, whatever order the folder is listed in.
+ * The version is given as it stands there (`2.0-java17`), and need not be a release that is known here.
+ */
 export async function evidenceIn(folder: Folder): Promise<Evidence | undefined> {
   const listed = new Map<string, Promise<readonly string[]>>();
   for (const source of SOURCES) {
     const names = listed.get(source.folder) ?? folder.list(source.folder);
     listed.set(source.folder, names);
-    for (const name of await names) {
+    for (const name of [...await names].sort()) {
       const named = source.name.exec(name);
       if (!named) continue;
       const path = source.folder === '' ? name : `${source.folder}/${name}`;
