@@ -34,7 +34,7 @@ function bundles(production) {
     { ...common, ...node, entryPoints: [at('client/src/extension.ts')], outfile: at('dist/client/extension.js') },
     { ...common, ...web, format: 'cjs', entryPoints: [at('client/src/extension.web.ts')], outfile: at('dist/client/extension.web.js') },
     // The entry turns the compile cache on before it loads the server: two files.
-    { ...common, ...node, entryPoints: [at('server/src/main.node.ts')], outfile: at('dist/server/main.node.js'), external: ['./serve.node.js'] },
+    { ...common, ...node, entryPoints: [at('server/src/main.node.ts')], outfile: at('dist/server/main.node.js'), external: ['./serve.node.js'], supported: { 'dynamic-import': false } },
     { ...common, ...node, entryPoints: [at('server/src/serve.node.ts')], outfile: at('dist/server/serve.node.js') },
     { ...common, ...web, format: 'iife', entryPoints: [at('server/src/main.browser.ts')], outfile: at('dist/server/main.browser.js') },
     { ...common, ...node, entryPoints: [at('server/src/cli/main.ts')], outfile: at('dist/flink-config.js'), banner: { js: `#!/usr/bin/env node\n${IMPORT_META_URL}` }, define: { 'import.meta.url': 'importMetaUrl' }, plugins: [jsonParse, executable] },

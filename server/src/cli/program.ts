@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Analysis } from '../analysis.js';
 import { FLINK_VERSIONS, parseFlinkVersion, type FlinkVersion, NEWEST_VERSION } from '../flink/version.js';
-import { DEFAULT_SETTINGS, DEPLOYMENTS, RUNTIMES, WORKLOADS, type UserSettings } from '../userSettings.js';
+import { DEPLOYMENTS, RUNTIMES, WORKLOADS, type Deployment, type Runtime, type Workload } from '../userSettings.js';
 import { checkJson, checkPretty, countsOf, type Analysed } from './commands/check.js';
 import { effectiveJson, effectivePretty, effectiveProperties } from './commands/effective.js';
 import { explainJson, explainPretty, refuses, type Process } from './commands/explain.js';
@@ -24,9 +24,9 @@ export interface World {
 
 interface Common {
   readonly flinkVersion?: FlinkVersion;
-  readonly deployment?: UserSettings['deployment'];
-  readonly workload?: UserSettings['workload'];
-  readonly runtime?: UserSettings['runtime'];
+  readonly deployment?: Deployment;
+  readonly workload?: Workload;
+  readonly runtime?: Runtime;
   readonly format: string;
 }
 
@@ -53,9 +53,9 @@ export async function run(words: readonly string[], version: string, world: Worl
     const { files, refusals } = await readInput(names, world.standardInput);
     for (const refusal of refusals) world.complain(`flink-config: ${refusal}\n`);
     if (refusals.length > 0) code = USAGE;
-    const settings = { ...DEFAULT_SETTINGS, ...withoutUndefined({ flinkVersion: common.flinkVersion, deployment: common.deployment, workload: common.workload, runtime: common.runtime }) };
+    const told = withoutUndefined({ flinkVersion: common.flinkVersion, deployment: common.deployment, workload: common.workload, runtime: common.runtime });
     const evidence = new EvidenceFinder();
-    return Promise.all(files.map(async ({ name, text, encoding }) => ({ name, analysis: new Analysis({ name: name === '-' ? 'config.yaml' : basename(name), text, encoding, settings, evidence: await evidence.find(name) }) })));
+    return Promise.all(files.map(async ({ name, text, encoding }) => ({ name, analysis: new Analysis({ name: name === '-' ? 'config.yaml' : basename(name), text, encoding, told, evidence: await evidence.find(name) }) })));
   };
   const worse = (than: number): void => {
     code = Math.max(code ?? 0, than);

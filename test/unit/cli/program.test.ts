@@ -122,6 +122,11 @@ describe('check', () => {
     expect(found.map(({ file }) => file.replace(/.*conf\//, ''))).toEqual(['flink-conf.yaml', 'nested/config.yaml']);
   });
 
+  test('what is told goes before a comment in the file', async () => {
+    const [found] = (await json('check - --flink-version 2.2', '# flink-config: version=1.20\nparallelism.default: 4\n')) as [{ flinkVersion: string }];
+    expect(found.flinkVersion).toBe('2.2');
+  });
+
   test('reads standard input', async () => {
     const found = (await json('check -', 'parallelism.default: four\n')) as { file: string; problems: { code: string }[] }[];
     expect(found[0]?.file).toBe('-');

@@ -1,6 +1,6 @@
 import { isSensitive } from '../../flink/options/sensitive.js';
 import type { KeyMatch, Option } from '../../flink/options/types.js';
-import { validateOption } from '../../flink/options/validate.js';
+import { rangeOf, validateOption } from '../../flink/options/validate.js';
 import { readValue } from '../../flink/values/value.js';
 import { REFUSAL_KINDS } from '../memory/kinds.js';
 import type { ProblemCode, ProblemKind, SettingRule } from '../types.js';
@@ -22,7 +22,7 @@ export const readableRule: SettingRule = {
   kinds: [valueOutOfRange],
   check(setting, { match, version, overridden }) {
     const option = overridden ? undefined : optionOf(match);
-    if (option === undefined) return undefined;
+    if (option === undefined || takesAnything(option)) return undefined;
     const raw = { text: setting.value, javaType: setting.javaType };
     const dialect = setting.style === 'legacy' ? 'legacy' : 'standard';
     const error = validateOption(option, raw, version, dialect);
@@ -33,6 +33,11 @@ export const readableRule: SettingRule = {
     return { kind, at: 'value', message: isSensitive(setting.key) ? `${what}.` : `${what}: ${error.reason}.` };
   },
 };
+
+/** Free text without a range: most options of a file, and nothing to check in them. */
+function takesAnything(option: Option): boolean {
+  return option.type === 'String' && !option.list && rangeOf(option.key) === undefined;
+}
 
 function optionOf(match: KeyMatch): Option | undefined {
   return match.kind === 'option' || match.kind === 'deprecated' || match.kind === 'fallback' ? match.option : undefined;
