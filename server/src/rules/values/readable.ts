@@ -1,5 +1,5 @@
 import { isSensitive } from '../../flink/options/sensitive.js';
-import type { KeyMatch, Option } from '../../flink/options/types.js';
+import type { KeyMatch, Option, OptionType } from '../../flink/options/types.js';
 import { rangeOf, validateOption } from '../../flink/options/validate.js';
 import { readValue } from '../../flink/values/value.js';
 import { REFUSAL_KINDS } from '../memory/kinds.js';
@@ -22,7 +22,7 @@ export const readableRule: SettingRule = {
   kinds: [valueOutOfRange],
   check(setting, { match, version, overridden }) {
     const option = overridden ? undefined : optionOf(match);
-    if (option === undefined || takesAnything(option)) return undefined;
+    if (option === undefined || isPlainlyRight(option, setting.value)) return undefined;
     const raw = { text: setting.value, javaType: setting.javaType };
     const dialect = setting.style === 'legacy' ? 'legacy' : 'standard';
     const error = validateOption(option, raw, version, dialect);
@@ -34,9 +34,20 @@ export const readableRule: SettingRule = {
   },
 };
 
-/** Free text without a range: most options of a file, and nothing to check in them. */
-function takesAnything(option: Option): boolean {
-  return option.type === 'String' && !option.list && rangeOf(option.key) === undefined;
+/** Forms that every release reads, and whose value no range can forbid: most values of a file, known at a glance. */
+const PLAIN: Readonly<Partial<Record<OptionType, RegExp>>> = {
+  String: /^/,
+  Boolean: /^(?:true|false)$/,
+  Integer: /^\d{1,9}$/,
+  Long: /^\d{1,15}$/,
+  Double: /^\d{1,9}(?:\.\d{1,9})?$/,
+  MemorySize: /^\d{1,6} ?[kmg]?b?$/,
+  Duration: /^\d{1,9} ?(?:ms|s|min|h|d)$/,
+};
+
+/** Whether a value needs no closer look: options with a range and lists always get one. */
+export function isPlainlyRight(option: Option, value: string): boolean {
+  return !option.list && (PLAIN[option.type]?.test(value) ?? false) && rangeOf(option.key) === undefined;
 }
 
 function optionOf(match: KeyMatch): Option | undefined {
