@@ -2,7 +2,7 @@ import type { InlayHint, Range } from 'vscode-languageserver';
 import type { Analysis } from '../analysis.js';
 import type { Setting } from '../document/types.js';
 import { isSensitive } from '../flink/options/sensitive.js';
-import type { KeyMatch } from '../flink/options/types.js';
+import { valuedOption } from '../flink/options/valued.js';
 import { memoryHint, type Hint } from '../show/hints.js';
 import { inPlainUnits } from '../show/option.js';
 
@@ -22,17 +22,13 @@ export function inlayHints(analysis: Analysis, range: Range, uri: string): Inlay
 
 function hintFor(analysis: Analysis, setting: Setting, shown: 'all' | 'derived'): Hint | undefined {
   const match = analysis.match(setting.key);
-  const option = optionOf(match);
+  const option = valuedOption(match);
   if (option === undefined) return undefined;
   const { taskManager, jobManager } = analysis;
   const memory = memoryHint({ key: setting.key, option: option.key, value: setting.value, taskManager, jobManager }, shown);
   if (memory !== undefined || !/^\d{4,}$/.test(setting.value) || isSensitive(setting.key)) return memory;
   const units = inPlainUnits(option, { text: setting.value, javaType: setting.javaType }, analysis.version);
   return units === undefined ? undefined : { text: `= ${units}`, short: `= ${units}` };
-}
-
-function optionOf(match: KeyMatch) {
-  return match.kind === 'option' || match.kind === 'deprecated' || match.kind === 'fallback' ? match.option : undefined;
 }
 
 /** Behind a value a comment moves right by the hint's width: such lines get the short form. */

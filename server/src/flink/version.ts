@@ -4,8 +4,6 @@ export const FLINK_VERSIONS = ['1.18', '1.19', '1.20', '2.0', '2.1', '2.2', '2.3
 export type FlinkVersion = (typeof FLINK_VERSIONS)[number];
 /** The release taken when nothing tells another. */
 export const NEWEST_VERSION: FlinkVersion = '2.3';
-/** The oldest release that is fully supported. */
-export const OLDEST_SUPPORTED_VERSION: FlinkVersion = '1.20';
 
 /** Whether `version` is `other` or a later release. */
 export function isAtLeast(version: FlinkVersion, other: FlinkVersion): boolean {

@@ -16,13 +16,6 @@ describe('search: the best option for', () => {
   });
 });
 
-describe('byPrefix', () => {
-  it('lists what begins so, in the order of the keys', () => {
-    expect(optionsOf('2.2').byPrefix('taskmanager.memory.network.').map(option => option.key)).toEqual(['taskmanager.memory.network.fraction', 'taskmanager.memory.network.max', 'taskmanager.memory.network.min']);
-    expect(optionsOf('2.2').byPrefix('no.such.')).toEqual([]);
-  });
-});
-
 describe('the facts of an option in a release', () => {
   const fact = (version: FlinkVersion, key: string) => optionsOf(version).option(key);
   it('follow the release', () => {

@@ -1,7 +1,8 @@
 import type { Analysis } from '../../analysis.js';
 import type { Setting } from '../../document/types.js';
 import { isSensitive } from '../../flink/options/sensitive.js';
-import type { KeyMatch, Option } from '../../flink/options/types.js';
+import { valuedOption } from '../../flink/options/valued.js';
+import type { Option } from '../../flink/options/types.js';
 import { readValue, type FlinkValue } from '../../flink/values/value.js';
 import { duration, float, integer, jsonText, type Json } from '../json.js';
 import { columns, type Style } from '../terminal.js';
@@ -27,7 +28,7 @@ export function effectiveProperties(files: readonly Analysed[], showSecrets: boo
 export function effectivePretty(files: readonly Analysed[], showSecrets: boolean, style: Style): string {
   return files.map(({ name, analysis }) => {
     const head = `${style.bold(name)} ${style.dim(`(Flink ${analysis.version}, ${analysis.facts.version.reason})`)}${analysis.file.loads ? '' : `\n${style.red('Flink refuses this file; these are the settings that can be made out.')}`}`;
-    const rows = settingsOf(analysis).map(setting => [`  ${setting.key}`, oneLine(hidden(setting.key, setting.value, showSecrets)), typeOf(optionOf(analysis.match(setting.key)))]);
+    const rows = settingsOf(analysis).map(setting => [`  ${setting.key}`, oneLine(hidden(setting.key, setting.value, showSecrets)), typeOf(valuedOption(analysis.match(setting.key)))]);
     return `${head}\n${columns(rows)}\n`;
   }).join('\n');
 }
@@ -38,7 +39,7 @@ function settingsOf(analysis: Analysis): readonly Setting[] {
 }
 
 function settingJson(setting: Setting, analysis: Analysis, showSecrets: boolean): Json {
-  const option = optionOf(analysis.match(setting.key));
+  const option = valuedOption(analysis.match(setting.key));
   const hide = !showSecrets && isSensitive(setting.key);
   return {
     key: setting.key, value: hidden(setting.key, setting.value, showSecrets), parsed: hide ? HIDDEN : parsed(setting, option, analysis),
@@ -64,10 +65,6 @@ function valueJson(value: FlinkValue): Json {
     case 'list': return value.items.map(valueJson);
     case 'map': return Object.fromEntries(value.entries.map(([key, text]) => [key, text]));
   }
-}
-
-function optionOf(match: KeyMatch): Option | undefined {
-  return match.kind === 'option' || match.kind === 'deprecated' || match.kind === 'fallback' ? match.option : undefined;
 }
 
 function typeOf(option: Option | undefined): string {

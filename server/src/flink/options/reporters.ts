@@ -28,12 +28,3 @@ function argument(key: string, type: OptionType, factory: string): Option {
     javaClass: factory.slice(factory.lastIndexOf('.') + 1), field: key.slice(key.lastIndexOf('.') + 1),
   };
 }
-
-/** Parameters that the factory of a reporter reads: `port`, `host`…; undefined for a factory that is not Flink's own. */
-export function reporterParameters(factory: string, options: readonly Option[]): readonly string[] | undefined {
-  const facts = reporterFacts.find(known => known.factory === factory);
-  if (facts === undefined) return undefined;
-  const { prefix } = facts;
-  if (prefix === undefined) return Object.keys(facts.arguments ?? {});
-  return options.filter(option => option.key.startsWith(prefix)).map(option => option.key.slice(prefix.length));
-}

@@ -19,8 +19,6 @@ export interface OptionTable {
   find(key: string, settingOf?: SettingOf): KeyMatch;
   /** The option of exactly this key (placeholders as the catalog writes them); undefined where the release has none. */
   option(key: string): Option | undefined;
-  /** The options whose key begins with `prefix`, in the order of their keys. */
-  byPrefix(prefix: string): readonly Option[];
   /** The options that a text speaks of: parts of the key, the type, the default, an old name; best first. */
   search(text: string): readonly Option[];
   /** Keys that may be meant by a key that nobody reads, best first, at most three. */
@@ -61,10 +59,6 @@ class Table implements OptionTable {
   option(key: string): Option | undefined {
     const row = rowIn(catalog().byKey.get(key), this.index);
     return row === undefined ? undefined : this.optionFor(row);
-  }
-
-  byPrefix(prefix: string): readonly Option[] {
-    return this.all.filter(option => option.key.startsWith(prefix));
   }
 
   search(text: string): readonly Option[] {

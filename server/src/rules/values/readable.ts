@@ -1,5 +1,6 @@
 import { isSensitive } from '../../flink/options/sensitive.js';
-import type { KeyMatch, Option, OptionType } from '../../flink/options/types.js';
+import { valuedOption } from '../../flink/options/valued.js';
+import type { Option, OptionType } from '../../flink/options/types.js';
 import { rangeOf, validateOption } from '../../flink/options/validate.js';
 import { readValue } from '../../flink/values/value.js';
 import { REFUSAL_KINDS } from '../memory/kinds.js';
@@ -21,7 +22,7 @@ const unreadableValue = kindOf('unreadable-value');
 export const readableRule: SettingRule = {
   kinds: [valueOutOfRange],
   check(setting, { match, version, overridden }) {
-    const option = overridden ? undefined : optionOf(match);
+    const option = overridden ? undefined : valuedOption(match);
     if (option === undefined || isPlainlyRight(option, setting.value)) return undefined;
     const raw = { text: setting.value, javaType: setting.javaType };
     const dialect = setting.style === 'legacy' ? 'legacy' : 'standard';
@@ -48,10 +49,6 @@ const PLAIN: Readonly<Partial<Record<OptionType, RegExp>>> = {
 /** Whether a value needs no closer look: options with a range and lists always get one. */
 export function isPlainlyRight(option: Option, value: string): boolean {
   return !option.list && (PLAIN[option.type]?.test(value) ?? false) && rangeOf(option.key) === undefined;
-}
-
-function optionOf(match: KeyMatch): Option | undefined {
-  return match.kind === 'option' || match.kind === 'deprecated' || match.kind === 'fallback' ? match.option : undefined;
 }
 
 function kindOf(code: ProblemCode): ProblemKind {
