@@ -38,5 +38,5 @@ const lines = size => `${Number(size).toLocaleString('en')} lines`;
 
 /** The page with its table and machine written anew. */
 export function performancePage(page, table, machine) {
-  return page.replace(/(<!-- table -->\n)[\s\S]*?(\n<!-- \/table -->)/, `$1${table}\n\nMeasured with ${machine}.$2`);
+  return page.replace(/(<!-- table -->\n)[\s\S]*?(<!-- \/table -->)/, `$1${table}\n\nMeasured with ${machine}.\n$2`);
 }
