@@ -7,7 +7,7 @@ const forbid = (...folders) => folders.map(folder => ({ group: [`**/${folder}/**
 const protocol = { group: ['vscode', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageclient', 'vscode-languageclient/*'], message: 'Only server.ts, main.* and client/ know the protocol.' };
 const platform = { group: ['node:*', 'fs', 'path', 'os', 'child_process'], message: 'The core runs in a browser as well: no IO below server.ts.' };
 const imports = (files, patterns, ignores = []) => ({ files, ignores, rules: { 'no-restricted-imports': ['error', { patterns }] } });
-const above = ['server', 'main.node', 'main.browser', 'analysis'];
+const above = ['server', 'provide', 'main.node', 'main.browser', 'analysis'];
 
 export default defineConfig(
   globalIgnores(['vitest.config.mts', '**/node_modules/', 'dist/', 'out/', 'coverage/', '**/*.generated.*', '.workbench/', 'workbench/node_modules/']),
@@ -25,12 +25,13 @@ export default defineConfig(
     },
   },
   { files: ['server/src/**/*.ts', 'client/src/**/*.ts', 'scripts/**'], rules: { 'max-lines': ['error', { max: 400 }] } },
-  imports(['server/src/flink/**'], [...forbid('document', 'rules', 'show', 'features', 'cli', ...above), protocol, platform]),
-  imports(['server/src/document/**'], [...forbid('rules', 'show', 'features', 'cli', ...above), protocol, platform]),
-  imports(['server/src/show/**'], [...forbid('document', 'rules', 'features', 'cli', ...above), protocol, platform]),
-  imports(['server/src/rules/**'], [...forbid('show', 'features', 'cli', 'server', 'main.node', 'main.browser', 'analysis'), protocol, platform]),
-  imports(['server/src/features/**'], [...forbid('cli', 'server', 'main.node', 'main.browser'), { group: ['./*', '**/features/**'], message: 'Features never import each other.' }, { group: ['vscode', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageclient', 'vscode-languageclient/*'], allowTypeImports: true, message: 'Features know LSP types only.' }, platform]),
-  imports(['server/src/analysis.ts', 'server/src/facts.ts', 'server/src/userSettings.ts', 'server/src/clientView.ts', 'server/src/documents.ts'], [...forbid('features', 'cli', 'server', 'main.node', 'main.browser'), { ...protocol, allowTypeImports: true }, platform]),
+  imports(['server/src/flink/**'], [...forbid('document', 'rules', 'show', 'fixes', 'complete', 'features', 'cli', ...above), protocol, platform]),
+  imports(['server/src/document/**'], [...forbid('rules', 'show', 'fixes', 'complete', 'features', 'cli', ...above), protocol, platform]),
+  imports(['server/src/show/**'], [...forbid('document', 'rules', 'fixes', 'complete', 'features', 'cli', ...above), protocol, platform]),
+  imports(['server/src/rules/**'], [...forbid('show', 'fixes', 'complete', 'features', 'cli', 'server', 'provide', 'main.node', 'main.browser', 'analysis'), protocol, platform]),
+  imports(['server/src/fixes/**', 'server/src/complete/**'], [...forbid('features', 'cli', 'server', 'provide', 'main.node', 'main.browser'), protocol, platform]),
+  imports(['server/src/features/**'], [...forbid('cli', 'server', 'provide', 'main.node', 'main.browser'), { group: ['./*', '**/features/**'], message: 'Features never import each other.' }, { group: ['vscode', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageclient', 'vscode-languageclient/*'], allowTypeImports: true, message: 'Features know LSP types only.' }, platform]),
+  imports(['server/src/analysis.ts', 'server/src/facts.ts', 'server/src/userSettings.ts', 'server/src/clientView.ts', 'server/src/documents.ts'], [...forbid('features', 'cli', 'server', 'provide', 'main.node', 'main.browser'), { ...protocol, allowTypeImports: true }, platform]),
   imports(['server/src/cli/**'], [...forbid('features'), { group: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*'], message: 'No editor here.' }]),
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly', setTimeout: 'readonly', clearTimeout: 'readonly', Buffer: 'readonly', document: 'readonly', window: 'readonly', MutationObserver: 'readonly', performance: 'readonly' } } },
 );

@@ -1,14 +1,11 @@
-import { CodeLensRefreshRequest, DidChangeConfigurationNotification, InlayHintRefreshRequest, TextDocuments, TextDocumentSyncKind, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, DidChangeConfigurationNotification, InlayHintRefreshRequest, TextDocuments, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from './analysis.js';
 import { clientView, parseThemeKind, type ClientView } from './clientView.js';
 import { Analyses } from './documents.js';
 import type { Evidence } from './facts.js';
-import { codeLenses } from './features/codeLens.js';
 import { diagnostics } from './features/diagnostics.js';
-import { hover } from './features/hover.js';
-import { inlayHints } from './features/inlayHints.js';
 import { status } from './features/status.js';
+import { CAPABILITIES, provide } from './provide.js';
 import { userSettings } from './userSettings.js';
 
 /** Connects the features to a client. Knows the protocol; everything below it does not. */
@@ -30,12 +27,7 @@ export function serve(connection: Connection, version: string): void {
     canRefresh = { inlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true, codeLenses: capabilities.workspace?.codeLens?.refreshSupport === true };
     return {
       serverInfo: { name: 'Flink Config', version },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        hoverProvider: true,
-        inlayHintProvider: { resolveProvider: true },
-        codeLensProvider: {},
-      },
+      capabilities: CAPABILITIES,
     };
   });
 
@@ -101,22 +93,14 @@ export function serve(connection: Connection, version: string): void {
     view = { ...view, themeKind: parseThemeKind(kind) ?? view.themeKind };
   });
 
-  const answer = <P extends { textDocument: { uri: string } }, R>(feature: (analysis: Analysis, parameters: P) => R) => async (parameters: P): Promise<R | null> => {
-    await surrounding.get(parameters.textDocument.uri);
-    const document = documents.get(parameters.textDocument.uri);
-    const analysis = document === undefined ? undefined : analyses.of(document);
-    return analysis === undefined ? null : feature(analysis, parameters);
-  };
-  connection.onHover(answer((analysis, { position }) => hover(analysis, position, view)));
-  connection.languages.inlayHint.on(answer((analysis, { textDocument, range }) => inlayHints(analysis, range, textDocument.uri)));
-  connection.languages.inlayHint.resolve(hint => {
-    const data = hint.data as { readonly uri?: unknown } | undefined;
-    const document = typeof data?.uri === 'string' ? documents.get(data.uri) : undefined;
-    const analysis = document === undefined ? undefined : analyses.of(document);
-    const shown = analysis === undefined ? null : hover(analysis, hint.position, view);
-    return shown === null ? hint : { ...hint, tooltip: shown.contents };
+  provide(connection, {
+    analysisOf: async uri => {
+      await surrounding.get(uri);
+      const document = documents.get(uri);
+      return document === undefined ? undefined : analyses.of(document);
+    },
+    view: () => view,
   });
-  connection.onCodeLens(answer((analysis, { textDocument }) => codeLenses(analysis, textDocument.uri, view)));
 
   documents.listen(connection);
   connection.listen();
