@@ -13,6 +13,15 @@ const jsonParse = {
   },
 };
 
+/** The protocol's library asks for these at once and uses them for pipes and sockets only: each is loaded when something of it is first asked for. */
+const laterModules = {
+  name: 'later-modules',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(?:node:)?(?:child_process|crypto|net)$/ }, ({ path, namespace }) => (namespace === 'later' ? { path, external: true } : { path, namespace: 'later' }));
+    onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({ contents: `module.exports = new Proxy({}, { get: (_, name) => require(${JSON.stringify(path)})[name] });`, resolveDir: at('.') }));
+  },
+};
+
 /** esbuild writes no file mode. */
 const executable = {
   name: 'executable',
@@ -35,7 +44,7 @@ function bundles(production) {
     { ...common, ...web, format: 'cjs', entryPoints: [at('client/src/extension.web.ts')], outfile: at('dist/client/extension.web.js') },
     // The entry turns the compile cache on before it loads the server: two files.
     { ...common, ...node, entryPoints: [at('server/src/main.node.ts')], outfile: at('dist/server/main.node.js'), external: ['./serve.node.js'], supported: { 'dynamic-import': false } },
-    { ...common, ...node, entryPoints: [at('server/src/serve.node.ts')], outfile: at('dist/server/serve.node.js') },
+    { ...common, ...node, entryPoints: [at('server/src/serve.node.ts')], outfile: at('dist/server/serve.node.js'), plugins: [jsonParse, laterModules] },
     { ...common, ...web, format: 'iife', entryPoints: [at('server/src/main.browser.ts')], outfile: at('dist/server/main.browser.js') },
     { ...common, ...node, entryPoints: [at('server/src/cli/main.ts')], outfile: at('dist/flink-config.js'), banner: { js: `#!/usr/bin/env node\n${IMPORT_META_URL}` }, define: { 'import.meta.url': 'importMetaUrl' }, plugins: [jsonParse, executable] },
   ];

@@ -2,7 +2,6 @@ import { isLegacyName } from './parse.js';
 
 /** As much of a text is looked at: a configuration shows what it is long before. */
 const MOST_CHARACTERS = 64 * 1024;
-const MOST_LINES = 3000;
 
 /** The first parts of Flink's keys, each with what may stand behind it in keys that nothing but Flink has; nothing where others have such keys as well. */
 const FLINK: Readonly<Record<string, string>> = {
@@ -30,19 +29,18 @@ const OWN_ROOTS = new Set(['jobmanager', 'taskmanager', 'parallelism', 'high-ava
 const LIKELY = new Set(['rest.address', 'rest.port', 'rest.bind-address', 'rest.bind-port', 'state.backend', 'execution.target', 'metrics.reporters', 's3.endpoint', 's3.access-key', 's3.secret-key', 'env.java.opts']);
 
 /**
- * Whether a file is a Flink configuration, by its name and the first few thousand lines of its text; quick, and without reading it as YAML.
+ * Whether a file is a Flink configuration, by its name and the beginning of its text; quick, and without reading it as YAML.
  * `flink-conf.yaml` always is, and so is a text with a comment `# flink-config: …`. Any other needs a key that nothing but Flink has, and more first parts with such keys than first parts foreign to Flink.
  * A `config.yaml` needs one such key and no majority of foreign first parts, or only first parts of Flink's, one of them its own or two likely keys.
  */
 export function looksLikeFlink(fileName: string, text: string): boolean {
   if (isLegacyName(fileName)) return true;
-  const start = text.slice(0, MOST_CHARACTERS);
+  const start = text.slice(text.startsWith('\ufeff') ? 1 : 0, MOST_CHARACTERS);
   if (/^[ \t]*#+[ \t]*flink-config:/m.test(start)) return true;
   const roots = new Set<string>();
   const sure = new Set<string>();
   const likely = new Set<string>();
   for (const path of keyPaths(start)) {
-    if (path === undefined) return false;
     const [root = ''] = path.split('.', 1);
     roots.add(root);
     if (isTelling(path)) sure.add(root);
@@ -56,31 +54,19 @@ export function looksLikeFlink(fileName: string, text: string): boolean {
   return foreign === 0 && (likely.size >= 2 || known.some(root => OWN_ROOTS.has(root)));
 }
 
-const KEY = /^([ ]*)(["']?)([$\w./][\w./$-]*)\2[ ]*:(?:[ \t]|$)/;
+const KEY = /^([ ]*)(["']?)([$\w./][\w./$-]*)\2[ ]*:(?=[ \t\r\n]|$)/gm;
+/** A list or a structure in brackets, below comments and a `---`. */
+const NO_MAPPING = /^(?:[ \t]*(?:#.*)?\r?\n|(?:---|%).*\r?\n)*(?:-\s|[[{<])/;
 
-/** The dotted paths of the keys of a text, by indentation; undefined where it is a list or a structure in brackets at its top. */
-function* keyPaths(text: string): Generator<string | undefined> {
+/** The dotted paths of the keys of a text, by indentation; none where it is a list or a structure in brackets at its top. */
+function* keyPaths(text: string): Generator<string> {
+  if (NO_MAPPING.test(text)) return;
   const open: { indent: number; path: string }[] = [];
-  let first = true;
-  let lines = 0;
-  for (let at = 0; at < text.length && lines < MOST_LINES; lines++) {
-    const found = text.indexOf('\n', at);
-    const end = found < 0 ? text.length : found;
-    const line = text.slice(at, end).replace(/\r$/, '').replace(/^\ufeff/, '');
-    at = end + 1;
-    if (/^\s*(?:#|$)/.test(line) || /^(?:---|%)/.test(line)) continue;
-    if (first && /^(?:-\s|[[{<])/.test(line)) {
-      yield undefined;
-      return;
-    }
-    first = false;
-    const match = KEY.exec(line);
-    if (match === null) continue;
-    const indent = match[1]?.length ?? 0;
-    while (open.length > 0 && (open.at(-1)?.indent ?? 0) >= indent) open.pop();
+  for (const { 1: blanks = '', 3: key = '' } of text.matchAll(KEY)) {
+    while (open.length > 0 && (open.at(-1)?.indent ?? 0) >= blanks.length) open.pop();
     const parent = open.at(-1);
-    const path = parent === undefined ? (match[3] ?? '') : `${parent.path}.${match[3] ?? ''}`;
-    open.push({ indent, path });
+    const path = parent === undefined ? key : `${parent.path}.${key}`;
+    open.push({ indent: blanks.length, path });
     yield path;
   }
 }

@@ -1,6 +1,7 @@
 import { badCharacters } from './characters.js';
 import type { Found } from './found.js';
 import { countLines, lineEndOf, lineStartOf } from '../lines.js';
+import { readOneLine } from './oneLine.js';
 import { placeOf } from './place.js';
 import { syntaxProblem, thrownBy } from './problems.js';
 import { repair } from './repair.js';
@@ -59,6 +60,11 @@ interface Parsed {
 
 /** Reads the chunk that begins with a key of the root mapping; 'read-whole' where it is the first and cannot be read by itself, or has an alias whose anchor stands elsewhere. */
 export function readChunk(frame: Frame, start: number, line: number, before: Before): Chunk | 'read-whole' {
+  return (frame.column === 0 ? readOneLine(frame.text, start, line) : undefined) ?? parseChunk(frame, start, line, before);
+}
+
+/** The same with the parser, whatever the chunk looks like. */
+export function parseChunk(frame: Frame, start: number, line: number, before: Before): Chunk | 'read-whole' {
   const { text, column } = frame;
   const cut = nextCut(text, start, column);
   const near = parse(text, { start, end: cut, line, column });

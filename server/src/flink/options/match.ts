@@ -29,7 +29,8 @@ export function matchKey(key: string, release: Release, settingOf?: SettingOf): 
 function declared(key: string, index: number, release: Release): KeyMatch | undefined {
   const row = rowIn(catalog().byKey.get(key), index);
   const own = row !== undefined && isOfOneFactory(row) ? undefined : row;
-  const [heir, ...others] = heirsOf(key, index).toSorted((one, other) => rank(one, key, index) - rank(other, key, index));
+  const heirs = heirsOf(key, index);
+  const [heir, ...others] = heirs.length < 2 ? heirs : heirs.toSorted((one, other) => rank(one, key, index) - rank(other, key, index));
   if (own !== undefined && (heir === undefined || !isDeprecated(own, index))) return { kind: 'option', option: release.option(own) };
   if (heir !== undefined) {
     const option = release.option(heir);

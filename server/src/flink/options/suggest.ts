@@ -28,7 +28,7 @@ const SWAPPED = 0.04;
 /** Share of the key's weight that may be wrong, and how far the next suggestions may be behind the best one. */
 const CUTOFF = 0.5, BEHIND = 0.2;
 /** Letters that may be wrong in a whole key, and words that are kept. */
-const MOST_LETTERS = 3, MOST_KNOWN = 2000;
+const MOST_LETTERS = 3, MOST_KNOWN = 2000, MOST_WORDS = 12;
 
 const vocabularies = new Map<FlinkVersion, Vocabulary>();
 
@@ -51,7 +51,8 @@ function vocabularyOf(release: number): Vocabulary {
   };
   const candidates: Candidate[] = [];
   const add = (spelling: string, key: string): void => {
-    candidates.push({ key, words: wordsOf(spelling).map(number), squashed: squash(spelling) });
+    const words = wordsOf(spelling);
+    candidates.push({ key, words: words.map(number), squashed: words.join('') });
   };
   for (const row of catalog().rows) if (holds(row, release) && !row.key.includes('<')) add(row.key, row.key);
   for (const old of oldNames()) {
@@ -63,8 +64,8 @@ function vocabularyOf(release: number): Vocabulary {
 }
 
 /** `numberOfTaskSlots` → number, of, task, slots: parts, dashes, underscores and humps alike. */
-function wordsOf(key: string): string[] {
-  return key.replace(/([a-z0-9])([A-Z])/g, '$1.$2').toLowerCase().split(/[^a-z0-9]+/).filter(word => word !== '').slice(0, 12);
+function wordsOf(key: string): readonly string[] {
+  return (key.match(/[A-Z]*[a-z0-9]+|[A-Z]+/g) ?? []).slice(0, MOST_WORDS).map(word => word.toLowerCase());
 }
 
 const squash = (key: string): string => key.toLowerCase().replace(/[^a-z0-9]/g, '');

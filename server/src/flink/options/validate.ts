@@ -25,6 +25,9 @@ export function rangeOf(key: string): string | undefined {
   return range === undefined ? undefined : inWords(range);
 }
 
+/** Whether Flink checks a range for the option of this key. */
+export const isRanged = (key: string): boolean => Object.hasOwn(ranges, key);
+
 const shapeOf = (option: Option, range: string): string => `${option.type}${option.list ? '*' : ''}|${option.enum?.join() ?? ''}|${range}`;
 
 function outOfRange(text: string, range: string): ValueError {

@@ -1,7 +1,7 @@
 import { isSensitive } from '../../flink/options/sensitive.js';
 import { valuedOption } from '../../flink/options/valued.js';
 import type { Option, OptionType } from '../../flink/options/types.js';
-import { rangeOf, validateOption } from '../../flink/options/validate.js';
+import { isRanged, validateOption } from '../../flink/options/validate.js';
 import { readValue } from '../../flink/values/value.js';
 import { REFUSAL_KINDS } from '../memory/kinds.js';
 import type { ProblemCode, ProblemKind, SettingRule } from '../types.js';
@@ -41,6 +41,7 @@ const PLAIN: Readonly<Partial<Record<OptionType, RegExp>>> = {
   Boolean: /^(?:true|false)$/,
   Integer: /^\d{1,9}$/,
   Long: /^\d{1,15}$/,
+  Float: /^\d{1,4}(?:\.\d{1,4})?$/,
   Double: /^\d{1,9}(?:\.\d{1,9})?$/,
   MemorySize: /^\d{1,6} ?[kmg]?b?$/,
   Duration: /^\d{1,9} ?(?:ms|s|min|h|d)$/,
@@ -48,7 +49,8 @@ const PLAIN: Readonly<Partial<Record<OptionType, RegExp>>> = {
 
 /** Whether a value needs no closer look: options with a range and lists always get one. */
 export function isPlainlyRight(option: Option, value: string): boolean {
-  return !option.list && (PLAIN[option.type]?.test(value) ?? false) && rangeOf(option.key) === undefined;
+  const plain = option.type === 'Enum' ? option.enum?.includes(value) : PLAIN[option.type]?.test(value);
+  return plain === true && !option.list && !isRanged(option.key);
 }
 
 function kindOf(code: ProblemCode): ProblemKind {
