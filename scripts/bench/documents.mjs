@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 
 const VERSION = '2.2';
 const number = version => Number(version.split('.')[0]) * 100 + Number(version.split('.')[1]);
-const inRelease = value => (value !== null && typeof value === 'object' && !Array.isArray(value) ? value[VERSION] : value);
+/** What changed between releases is written down by the release that brought it. */
+const inRelease = value => (value !== null && typeof value === 'object' && !Array.isArray(value) ? value[Object.keys(value).filter(since => number(since) <= number(VERSION)).at(-1)] : value);
 const MEMORY = '^\\s*\\d+\\s*(b|bytes|k|kb|kibibytes|m|mb|mebibytes|g|gb|gibibytes|t|tb|tebibytes)?\\s*$';
 const DURATION = '^\\s*\\d+\\s*(d|h|min|m|s|ms|micros|ns|milli|second|minute|hour|day)?s?\\s*$';
 

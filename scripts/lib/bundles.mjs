@@ -13,12 +13,17 @@ const jsonParse = {
   },
 };
 
-/** The protocol's library asks for these at once and uses them for pipes and sockets only: each is loaded when something of it is first asked for. */
+/** The protocol's library asks for these at once, copies all they have, and uses them for pipes and sockets only: each is loaded when something of it is first asked for. */
 const laterModules = {
   name: 'later-modules',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(?:node:)?(?:child_process|crypto|net)$/ }, ({ path, namespace }) => (namespace === 'later' ? { path, external: true } : { path, namespace: 'later' }));
-    onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({ contents: `module.exports = new Proxy({}, { get: (_, name) => require(${JSON.stringify(path)})[name] });`, resolveDir: at('.') }));
+    onResolve({ filter: /^(?:node:)?(?:child_process|crypto|fs|net|os|path|url)$/ }, ({ path, namespace, importer }) => {
+      if (namespace === 'later') return { path, external: true };
+      return importer.includes('node_modules') ? { path, namespace: 'later' } : undefined;
+    });
+    onLoad({ filter: /./, namespace: 'later' }, ({ path }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => name === '__esModule' || require(${JSON.stringify(path)})[name] });`, resolveDir: at('.'),
+    }));
   },
 };
 
