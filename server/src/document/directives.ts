@@ -22,6 +22,8 @@ export interface Ignore {
 export interface DirectiveProblem {
   readonly range: TextRange;
   readonly message: string;
+  /** What was meant in place of the text at `range`, where that can be told. */
+  readonly meant?: string;
 }
 
 /** What the comments of a file tell. */
@@ -39,6 +41,9 @@ const VALUES = {
 
 const FIELD = /^#+\s*flink-config:/;
 const IGNORE = /^#+\s*flink-config-ignore:/;
+/** What is nearly one of the two, and no sentence about something else: another case or joint, no colon. A code of a problem has a dash. */
+const NEARLY_IGNORE = /^#+\s*(flink[-_ ]?config[-_:\s]*(?:ignore|disable|suppress)(?:\s*[:=]|\s*$|(?=\s+[a-z]+[-_][a-z])))/i;
+const NEARLY_FIELD = /^#+\s*(flink[-_ ]?config(?:\s*[-:])?)\s*(?:version|deployment|workload|runtime)\s*=/i;
 
 /** Reads the comments that speak to this tool: `# flink-config: version=2.2 deployment=kubernetes` and `# flink-config-ignore: code`. */
 export function directivesOf({ comments }: Pick<ParsedFile, 'comments'>): Directives {
@@ -46,13 +51,23 @@ export function directivesOf({ comments }: Pick<ParsedFile, 'comments'>): Direct
   const ignores: Ignore[] = [];
   const problems: DirectiveProblem[] = [];
   for (const comment of comments) {
-    if (!comment.text.includes('flink-config')) continue;
+    if (!/^#+\s*flink/i.test(comment.text)) continue;
     const ignore = IGNORE.exec(comment.text);
+    const nearlyIgnore = ignore === null ? NEARLY_IGNORE.exec(comment.text) : null;
     const field = FIELD.exec(comment.text);
+    const nearlyField = field === null ? NEARLY_FIELD.exec(comment.text) : null;
     if (ignore !== null) readIgnore(comment, ignore[0].length, ignores, problems);
+    else if (nearlyIgnore !== null) problems.push(notRead(comment, nearlyIgnore[1] ?? '', 'flink-config-ignore:'));
     else if (field !== null) readFields(comment, field[0].length, fields, problems);
+    else if (nearlyField !== null) problems.push(notRead(comment, nearlyField[1] ?? '', 'flink-config:'));
   }
   return { fields, ignores, problems };
+}
+
+/** A comment that begins with `written` where it would have to begin with `meant`. */
+function notRead({ text, range }: Comment, written: string, meant: string): DirectiveProblem {
+  const start = range.start + text.indexOf(written);
+  return { range: { start, end: start + written.length }, message: `This comment has no effect: it must begin with \`# ${meant}\`, in these letters and with the colon.`, meant };
 }
 
 function readIgnore({ text, range, line, wholeLine }: Comment, from: number, ignores: Ignore[], problems: DirectiveProblem[]): void {

@@ -35,6 +35,33 @@ describe('comments that tell of a file', () => {
   });
 });
 
+describe('comments that are nearly for this tool are told to have no effect', () => {
+  const IGNORE = 'flink-config-ignore:', FIELDS = 'flink-config:';
+  test.each<readonly [text: string, place: string, meant: string]>([
+    ['# flink-config-ignore unknown-key', 'flink-config-ignore', IGNORE],
+    ['# flink-config-ignore', 'flink-config-ignore', IGNORE],
+    ['#flink-config ignore: unknown-key', 'flink-config ignore:', IGNORE],
+    ['# flink-config: ignore unknown-key', 'flink-config: ignore', IGNORE],
+    ['# flink-config: ignore=unknown-key', 'flink-config: ignore=', IGNORE],
+    ['# flink-config-disable: unknown-key', 'flink-config-disable:', IGNORE],
+    ['# flink_config_ignore: unknown-key', 'flink_config_ignore:', IGNORE],
+    ['# Flink-Config-Ignore: unknown-key', 'Flink-Config-Ignore:', IGNORE],
+    ['# flink-config-ignore unknown_key', 'flink-config-ignore', IGNORE],
+    ['# flink-config version=2.2', 'flink-config', FIELDS],
+    ['## FLINK-CONFIG: deployment=yarn', 'FLINK-CONFIG:', FIELDS],
+    ['# flinkconfig: workload = batch', 'flinkconfig:', FIELDS],
+    ['# flink-config - runtime=dotnet', 'flink-config -', FIELDS],
+  ])('%s', (text, place, meant) => {
+    const { problems, ignores, fields } = read(`a: 1\n${text}\n`);
+    expect(problems.map(({ range, meant }) => [`a: 1\n${text}`.slice(range.start, range.end), meant])).toEqual([[place, meant]]);
+    expect({ ignores, fields }).toEqual({ ignores: [], fields: {} });
+  });
+
+  test.each(['# flink-config is a tool', '# Flink config version: 1.20', '# flink-config.js check FILE', '# see flink-config ignore: x', '# flink config ignored in tests', '# Flink config ignore that here', '# flink', '# flink-config'])('no sentence: %s', text => {
+    expect(read(`${text}\n`)).toEqual({ fields: {}, ignores: [], problems: [] });
+  });
+});
+
 describe('comments that switch problems off', () => {
   test('know their line, and whether they have it for themselves', () => {
     expect(read('a: 1\n# flink-config-ignore: unknown-key, prefix-conflict\nb: 2 # flink-config-ignore: x\n').ignores.map(({ line, wholeLine, codes }) => ({ line, wholeLine, codes }))).toEqual([
