@@ -68,11 +68,14 @@ function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
     if (VALUE_CODES.has(code) && nulls.has(key)) return false;
     if ((code === 'deprecated-key' || code === 'prefix-conflict') && shadowed.has(key)) return false;
     const place = `${code} ${range.start} ${range.end}`;
-    if (code !== 'memory-not-configured' && said.has(place)) return false;
+    if (!SEVERAL_CODES.has(code) && said.has(place)) return false;
     said.add(place);
     return true;
   });
 }
+
+/** Problems of which one place can have several: of both processes, of several flags in a value that is written in another way than it is read. */
+const SEVERAL_CODES: ReadonlySet<ProblemCode> = new Set(['memory-not-configured', 'jvm-memory-flag']);
 
 const VALUE_CODES: ReadonlySet<ProblemCode> = new Set(['unreadable-memory-size', 'unreadable-value', 'value-out-of-range']);
 

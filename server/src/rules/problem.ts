@@ -12,10 +12,19 @@ export function placed(finding: Finding, setting: Setting): Problem {
   return problem(finding.kind, rangeOf(finding, setting), finding.message, { key: setting.key, suggestions: finding.suggestions ?? [] });
 }
 
-function rangeOf({ at, suggestions }: Finding, setting: Setting): TextRange {
-  if (at === 'value') return setting.valueRange;
+function rangeOf({ at, part, suggestions }: Finding, setting: Setting): TextRange {
+  if (at === 'value') return partOf(setting, part) ?? setting.valueRange;
   const [best] = suggestions ?? [];
   return (at === 'wrong-part' && best !== undefined ? wrongPart(setting, best) : undefined) ?? setting.keyRange;
+}
+
+/** A part of a value where it stands in the text; undefined where the value is written in another way than it is read. */
+function partOf({ value, valueRange, style }: Setting, part: TextRange | undefined): TextRange | undefined {
+  const quotes = style === 'single-quoted' || style === 'double-quoted' ? 2 : 0;
+  const isWrittenAsRead = (quotes === 2 || style === 'plain' || style === 'legacy') && valueRange.end - valueRange.start === value.length + quotes;
+  if (part === undefined || !isWrittenAsRead) return undefined;
+  const start = valueRange.start + quotes / 2;
+  return { start: start + part.start, end: start + part.end };
 }
 
 /** The first written part of a key that does not stand in the key that was meant. */

@@ -60,6 +60,8 @@ export interface Finding {
   readonly message: string;
   /** `wrong-part`: the part of the written key in which it departs from the first suggestion. */
   readonly at: 'key' | 'value' | 'wrong-part';
+  /** The part of the value it is about, as offsets in the value; shown where the value stands in the text as it is. */
+  readonly part?: TextRange;
   readonly suggestions?: readonly string[];
 }
 
@@ -75,7 +77,7 @@ export interface SettingContext {
 /** A rule over single settings: pure in the setting's key, value and class. */
 export interface SettingRule {
   readonly kinds: readonly ProblemKind[];
-  readonly check: (setting: Setting, context: SettingContext) => Finding | undefined;
+  readonly check: (setting: Setting, context: SettingContext) => Finding | readonly Finding[] | undefined;
 }
 
 /** What a rule that looks at the whole file may know. */

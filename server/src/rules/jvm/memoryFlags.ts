@@ -1,4 +1,4 @@
-import type { ProblemKind, SettingRule } from '../types.js';
+import type { Finding, ProblemKind, SettingRule } from '../types.js';
 
 const jvmMemoryFlag: ProblemKind = {
   code: 'jvm-memory-flag',
@@ -10,38 +10,36 @@ const jvmMemoryFlag: ProblemKind = {
 };
 
 interface Flag {
-  readonly pattern: RegExp;
   readonly name: string;
   readonly taskmanager: string;
   readonly jobmanager: string;
 }
 
-const FLAGS: readonly Flag[] = [
-  { pattern: /(?:^|\s)(-Xmx\S+|-XX:MaxHeapSize=\S+)/, name: 'the maximum heap', taskmanager: 'taskmanager.memory.task.heap.size', jobmanager: 'jobmanager.memory.heap.size' },
-  { pattern: /(?:^|\s)(-Xms\S+|-XX:InitialHeapSize=\S+)/, name: 'the initial heap', taskmanager: 'taskmanager.memory.task.heap.size', jobmanager: 'jobmanager.memory.heap.size' },
-  { pattern: /(?:^|\s)(-XX:MaxDirectMemorySize=\S+)/, name: 'the direct memory', taskmanager: 'taskmanager.memory.task.off-heap.size', jobmanager: 'jobmanager.memory.off-heap.size' },
-  { pattern: /(?:^|\s)(-XX:MaxMetaspaceSize=\S+)/, name: 'the metaspace', taskmanager: 'taskmanager.memory.jvm-metaspace.size', jobmanager: 'jobmanager.memory.jvm-metaspace.size' },
-];
+const HEAP: Flag = { name: 'the maximum heap', taskmanager: 'taskmanager.memory.task.heap.size', jobmanager: 'jobmanager.memory.heap.size' };
+const INITIAL_HEAP: Flag = { ...HEAP, name: 'the initial heap' };
+const DIRECT: Flag = { name: 'the direct memory', taskmanager: 'taskmanager.memory.task.off-heap.size', jobmanager: 'jobmanager.memory.off-heap.size' };
+const METASPACE: Flag = { name: 'the metaspace', taskmanager: 'taskmanager.memory.jvm-metaspace.size', jobmanager: 'jobmanager.memory.jvm-metaspace.size' };
+
+/** The flags that Flink sets itself, by how they begin. */
+const FLAGS: Readonly<Record<string, Flag>> = {
+  '-Xmx': HEAP, '-XX:MaxHeapSize=': HEAP, '-Xms': INITIAL_HEAP, '-XX:InitialHeapSize=': INITIAL_HEAP, '-XX:MaxDirectMemorySize=': DIRECT, '-XX:MaxMetaspaceSize=': METASPACE,
+};
+const BEGINNINGS = new RegExp(`(?<!\\S)(${Object.keys(FLAGS).join('|')})\\S+`, 'g');
 
 const KEYS = /^env\.java\.(?:default-)?opts(?:\.(all|taskmanager|jobmanager))?$/;
 
 /** JVM memory flags among the JVM options of the two processes (JvmArgs of TaskExecutorProcessUtils come first on the command line). */
 export const memoryFlagsRule: SettingRule = {
   kinds: [jvmMemoryFlag],
-  check(setting) {
-    const key = KEYS.exec(setting.key);
-    if (key === null) return undefined;
-    const found = FLAGS.flatMap(flag => {
-      const text = flag.pattern.exec(setting.value)?.[1];
-      return text === undefined ? [] : [{ flag, text }];
-    });
-    const [first] = found;
-    if (first === undefined) return undefined;
-    const options = key[1] === 'taskmanager' ? [first.flag.taskmanager] : key[1] === 'jobmanager' ? [first.flag.jobmanager] : [first.flag.taskmanager, first.flag.jobmanager];
-    const flags = found.map(({ text }) => text).join(' ');
-    return {
-      kind: jvmMemoryFlag, at: 'value', suggestions: options,
-      message: `${flags} overrides ${first.flag.name} that Flink derives, and the pools no longer hold. Remove it and set ${options.join(' or ')}.`,
-    };
+  check({ key, value }) {
+    const found = KEYS.exec(key);
+    return found === null ? undefined : Array.from(value.matchAll(BEGINNINGS), match => findingOf(match, found[1]));
   },
 };
+
+function findingOf({ 0: text, 1: beginning = '', index }: RegExpExecArray, process: string | undefined): Finding {
+  const { name, taskmanager, jobmanager } = FLAGS[beginning] ?? HEAP;
+  const options = process === 'taskmanager' ? [taskmanager] : process === 'jobmanager' ? [jobmanager] : [taskmanager, jobmanager];
+  const message = `${text} overrides ${name} that Flink derives, and the pools no longer hold. Remove it and set ${options.join(' or ')}.`;
+  return { kind: jvmMemoryFlag, at: 'value', part: { start: index, end: index + text.length }, message, suggestions: options };
+}
