@@ -134,10 +134,8 @@ export class Analysis {
   #notIgnored(problems: readonly Problem[]): readonly Problem[] {
     const { ignores } = this.#directives;
     if (ignores.length === 0) return problems;
-    return problems.filter(({ code, range }) => {
-      const line = this.lines.positionAt(range.start).line;
-      return !ignores.some(ignore => ignore.codes.includes(code) && (ignore.line === line || (ignore.wholeLine && ignore.line === line - 1)));
-    });
+    const places = new Set(ignores.flatMap(({ line, wholeLine, codes }) => codes.flatMap(code => (wholeLine ? [`${line} ${code}`, `${line + 1} ${code}`] : [`${line} ${code}`]))));
+    return problems.filter(({ code, range }) => !places.has(`${this.lines.positionAt(range.start).line} ${code}`));
   }
 }
 
