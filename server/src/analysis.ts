@@ -43,6 +43,8 @@ export class Analysis {
   readonly text: string;
   readonly file: ParsedFile;
   readonly facts: Facts;
+  /** What comments in the file tell this tool. */
+  readonly directives: Directives;
   readonly settings: UserSettings;
   readonly options: OptionTable;
   /** The setting in force for each key: Flink takes the one written last. */
@@ -55,7 +57,6 @@ export class Analysis {
   #taskManager: Derivation<TaskManagerMemory> | undefined;
   #jobManager: Derivation<JobManagerMemory> | undefined;
   #problems: readonly Problem[] | undefined;
-  readonly #directives: Directives;
   readonly #known: Known;
 
   constructor({ name, text, settings = DEFAULT_SETTINGS, evidence = {}, told = {}, encoding, previous }: AnalysisInput) {
@@ -63,7 +64,7 @@ export class Analysis {
     this.text = text;
     this.settings = settings;
     const { file, directives, facts } = read(name, text, previous?.file, directives => factsOf(directives, settings, evidence, told));
-    this.#directives = directives;
+    this.directives = directives;
     this.file = encoding === undefined ? file : { ...file, loads: !encoding.refuses && file.loads, problems: [encoding, ...file.problems] };
     this.facts = facts;
     this.options = optionsOf(this.version);
@@ -90,19 +91,19 @@ export class Analysis {
 
   /** The TaskManager's memory as Flink would derive it from these settings, or its refusal. */
   get taskManager(): Derivation<TaskManagerMemory> {
-    return (this.#taskManager ??= deriveTaskManager(this.configuration, this.version, { active: this.#active }));
+    return (this.#taskManager ??= deriveTaskManager(this.configuration, this.version, { active: this.active }));
   }
 
   /** The JobManager's memory as Flink would derive it from these settings, or its refusal. */
   get jobManager(): Derivation<JobManagerMemory> {
-    return (this.#jobManager ??= deriveJobManager(this.configuration, this.version, { active: this.#active }));
+    return (this.#jobManager ??= deriveJobManager(this.configuration, this.version, { active: this.active }));
   }
 
   /** All problems in the order of the text, with the user's severities, without those that a comment ignores. */
   get problems(): readonly Problem[] {
     if (this.#problems === undefined) {
       const context = {
-        file: this.file, version: this.version, effective: this.effective, configuration: this.configuration, directives: this.#directives,
+        file: this.file, version: this.version, effective: this.effective, configuration: this.configuration, directives: this.directives,
         matchOf: (key: string) => this.match(key), oldKeys: this.options.oldKeys, taskManager: this.taskManager, jobManager: this.jobManager,
       };
       const { problems, findings } = checkFile(context, key => this.options.suggest(key), this.#known.findings);
@@ -127,12 +128,12 @@ export class Analysis {
   }
 
   /** Kubernetes and YARN give a process its container: there the heap options of old mean the container's size. */
-  get #active(): boolean {
+  get active(): boolean {
     return this.facts.deployment.value === 'kubernetes' || this.facts.deployment.value === 'yarn';
   }
 
   #notIgnored(problems: readonly Problem[]): readonly Problem[] {
-    const { ignores } = this.#directives;
+    const { ignores } = this.directives;
     if (ignores.length === 0) return problems;
     const places = new Set(ignores.flatMap(({ line, wholeLine, codes }) => codes.flatMap(code => (wholeLine ? [`${line} ${code}`, `${line + 1} ${code}`] : [`${line} ${code}`]))));
     return problems.filter(({ code, range }) => !places.has(`${this.lines.positionAt(range.start).line} ${code}`));

@@ -6,6 +6,8 @@ import { DEPLOYMENTS, RUNTIMES, WORKLOADS, type Deployment, type Runtime, type U
 export interface Fact<T> {
   readonly value: T;
   readonly reason: string;
+  /** Nothing tells it: the default. */
+  readonly presumed?: true;
 }
 
 /** What must be known of a file beside its text. */
@@ -45,7 +47,7 @@ export function factsOf(directives: Directives, settings: UserSettings, evidence
 }
 
 function firstOf<T>(value: T, reason: string, found: readonly (Fact<T> | undefined)[]): Fact<T> {
-  return found.find(fact => fact !== undefined) ?? { value, reason };
+  return found.find(fact => fact !== undefined) ?? { value, reason, presumed: true };
 }
 
 function heard<T>(value: T | undefined): Fact<T> | undefined {

@@ -34,8 +34,8 @@ export interface Directives {
   readonly problems: readonly DirectiveProblem[];
 }
 
-/** What each field takes; undefined where its values are told otherwise. */
-const VALUES = {
+/** What each field takes. */
+export const DIRECTIVE_VALUES = {
   version: FLINK_VERSIONS, deployment: ['standalone', 'kubernetes', 'yarn', 'docker'], workload: ['streaming', 'batch'], runtime: ['jvm', 'dotnet'],
 } as const satisfies Record<keyof DirectiveFields, readonly string[]>;
 
@@ -85,9 +85,9 @@ function readFields({ text, range }: Comment, from: number, fields: { -readonly 
     if (!isField(name)) {
       problems.push({ range: at, message: `\`${name}\` is no field. The fields are \`version\`, \`deployment\`, \`workload\` and \`runtime\`, as in \`# flink-config: version=2.2 deployment=kubernetes\`.` });
     } else if (value === undefined || value === '') {
-      problems.push({ range: at, message: `\`${name}\` has no value. Write \`${name}=${VALUES[name].at(-1) ?? ''}\`, without blanks.` });
+      problems.push({ range: at, message: `\`${name}\` has no value. Write \`${name}=${DIRECTIVE_VALUES[name].at(-1) ?? ''}\`, without blanks.` });
     } else if (!isValue(name, value)) {
-      problems.push({ range: at, message: `\`${value}\` is no ${name} that is known. Take one of ${VALUES[name].map(known => `\`${known}\``).join(', ')}.` });
+      problems.push({ range: at, message: `\`${value}\` is no ${name} that is known. Take one of ${DIRECTIVE_VALUES[name].map(known => `\`${known}\``).join(', ')}.` });
     } else {
       fields[name] = value;
     }
@@ -95,12 +95,12 @@ function readFields({ text, range }: Comment, from: number, fields: { -readonly 
 }
 
 function isField(name: string): name is keyof DirectiveFields {
-  return Object.hasOwn(VALUES, name);
+  return Object.hasOwn(DIRECTIVE_VALUES, name);
 }
 
 function isValue(field: keyof DirectiveFields, value: string): boolean {
   if (field === 'version') return parseFlinkVersion(value) !== undefined;
-  const known: readonly string[] = VALUES[field];
+  const known: readonly string[] = DIRECTIVE_VALUES[field];
   return known.includes(value);
 }
 
