@@ -2,6 +2,7 @@ import { TextDocumentSyncKind, type Connection, type ServerCapabilities } from '
 import type { Analysis } from './analysis.js';
 import type { ClientView } from './clientView.js';
 import { codeLenses } from './features/codeLens.js';
+import { documentSymbols } from './features/documentSymbol.js';
 import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlayHints.js';
 
@@ -11,6 +12,7 @@ export const CAPABILITIES: ServerCapabilities = {
   hoverProvider: true,
   inlayHintProvider: { resolveProvider: true },
   codeLensProvider: {},
+  documentSymbolProvider: true,
 };
 
 /** What the answers to requests are made from. */
@@ -41,4 +43,5 @@ export function provide(connection: Connection, { analysisOf, view }: Sources): 
     return shown === null ? hint : { ...hint, tooltip: shown.contents };
   }));
   connection.onCodeLens(answer((analysis, { textDocument }) => codeLenses(analysis, textDocument.uri, view())));
+  connection.onDocumentSymbol(answer((analysis, { textDocument }) => documentSymbols(analysis, textDocument.uri, view())));
 }

@@ -1,10 +1,8 @@
 import type { InlayHint, Range } from 'vscode-languageserver';
 import type { Analysis } from '../analysis.js';
 import type { Setting } from '../document/types.js';
-import { isSensitive } from '../flink/options/sensitive.js';
 import { valuedOption } from '../flink/options/valued.js';
-import { memoryHint, type Hint } from '../show/hints.js';
-import { inPlainUnits } from '../show/option.js';
+import { valueHint, type Hint } from '../show/hints.js';
 
 /** What memory settings become, behind their values; and sizes and durations written as bare numbers, with their units. The tooltip comes with resolve. */
 export function inlayHints(analysis: Analysis, range: Range, uri: string): InlayHint[] {
@@ -20,15 +18,10 @@ export function inlayHints(analysis: Analysis, range: Range, uri: string): Inlay
   });
 }
 
-function hintFor(analysis: Analysis, setting: Setting, shown: 'all' | 'derived'): Hint | undefined {
-  const match = analysis.match(setting.key);
-  const option = valuedOption(match);
-  if (option === undefined) return undefined;
-  const { taskManager, jobManager } = analysis;
-  const memory = memoryHint({ key: setting.key, option: option.key, value: setting.value, taskManager, jobManager }, shown);
-  if (memory !== undefined || !/^\d{4,}$/.test(setting.value) || isSensitive(setting.key)) return memory;
-  const units = inPlainUnits(option, { text: setting.value, javaType: setting.javaType }, analysis.version);
-  return units === undefined ? undefined : { text: `= ${units}`, short: `= ${units}` };
+function hintFor(analysis: Analysis, { key, value, javaType }: Setting, shown: 'all' | 'derived'): Hint | undefined {
+  const option = valuedOption(analysis.match(key));
+  const { version, taskManager, jobManager } = analysis;
+  return option === undefined ? undefined : valueHint({ key, option, value, javaType, version, taskManager, jobManager }, shown);
 }
 
 /** Behind a value a comment moves right by the hint's width: such lines get the short form. */

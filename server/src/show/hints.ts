@@ -1,6 +1,11 @@
 import type { Derivation, JobManagerMemory, Step, TaskManagerMemory } from '../flink/memory/types.js';
+import { isSensitive } from '../flink/options/sensitive.js';
+import type { Option } from '../flink/options/types.js';
 import { parseMemorySize } from '../flink/values/memorySize.js';
+import type { JavaType } from '../flink/values/read.js';
+import type { FlinkVersion } from '../flink/version.js';
 import { refusalWords } from './names.js';
+import { inPlainUnits } from './option.js';
 import { groupBytes, refusalOf, sizedProcess } from './pools.js';
 import type { PoolId, Process, ProcessDerivation, SizedProcess } from './pools.js';
 import { memoryRole, usesManagedMemory } from './roles.js';
@@ -24,8 +29,23 @@ export interface HintInput {
   readonly jobManager: Derivation<JobManagerMemory>;
 }
 
+/** Any setting that a hint may stand behind. */
+export interface ValueHintInput extends Omit<HintInput, 'option'> {
+  readonly option: Option;
+  readonly javaType: JavaType;
+  readonly version: FlinkVersion;
+}
+
 /** Which hints are shown: behind every memory setting, or only where Flink derives something from it. */
 export type HintsShown = 'all' | 'derived';
+
+/** The hint behind any setting: what memory comes to, or a number of many digits in plain units. undefined where there is nothing to tell. */
+export function valueHint({ option, javaType, version, ...input }: ValueHintInput, shown: HintsShown): Hint | undefined {
+  const memory = memoryHint({ ...input, option: option.key }, shown);
+  if (memory !== undefined || !/^\d{4,}$/.test(input.value) || isSensitive(input.key)) return memory;
+  const units = inPlainUnits(option, { text: input.value, javaType }, version);
+  return units === undefined ? undefined : same(`= ${units}`);
+}
 
 /**
  * The hint behind a memory setting: what a total, a fraction or a number of slots becomes, or, behind the one setting that causes it, that

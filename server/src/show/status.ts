@@ -1,5 +1,5 @@
 import type { Derivation, JobManagerMemory, TaskManagerMemory } from '../flink/memory/types.js';
-import { PROCESS_NAMES } from './names.js';
+import { PROCESS_NAMES, refusalWords } from './names.js';
 import { refusalOf, sizedProcess } from './pools.js';
 import type { ProcessDerivation } from './pools.js';
 import { formatSize } from './sizes.js';
@@ -16,6 +16,14 @@ export function memoryStatus(taskManager: Derivation<TaskManagerMemory>, jobMana
   const texts = both.map(textOf).filter(text => text !== undefined);
   if (texts.length === 0) return undefined;
   return { text: texts.join(' · '), severity: both.some(isRefused) ? 'error' : 'information' };
+}
+
+/** The total of a process in a word, or that it would not start and why; undefined where no memory is set. */
+export function processTotal(of: ProcessDerivation): string | undefined {
+  const refusal = refusalOf(of);
+  if (refusal !== undefined) return refusal.code === 'memory-not-configured' ? undefined : `would not start: ${refusalWords(refusal)}`;
+  const process = sizedProcess(of);
+  return process === undefined ? undefined : formatSize(process.totalProcess);
 }
 
 function isRefused(of: ProcessDerivation): boolean {
