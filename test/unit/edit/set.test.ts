@@ -1,0 +1,65 @@
+import { describe, test } from 'vitest';
+import { check, set } from './support.js';
+
+describe('an existing value', () => {
+  test.each([
+    ['only the value changes', 'a: 1  # one\nb: 2\n', set('a', '3'), 'a: 3  # one\nb: 2\n'],
+    ['blanks before it stay', 'a:   1\n', set('a', 'x'), 'a:   x\n'],
+    ['single quotes stay', "a: 'x'\n", set('a', 'y'), "a: 'y'\n"],
+    ['double quotes stay', 'a: "x" # c\n', set('a', 'y'), 'a: "y" # c\n'],
+    ['numbers stay plain', 'a: 1\n', set('a', '1073741824'), 'a: 1073741824\n'],
+    ['truth values stay plain', 'a: x\n', set('a', 'true'), 'a: true\n'],
+    ['fractions stay plain', 'a: x\n', set('a', '0.4'), 'a: 0.4\n'],
+    ['yes is a text to Flink', 'a: x\n', set('a', 'yes'), 'a: yes\n'],
+    ['quotes where Flink drops a zero', 'a: x\n', set('a', '0123'), "a: '0123'\n"],
+    ['quotes where Flink writes a number anew', 'a: x\n', set('a', '1e3'), "a: '1e3'\n"],
+    ['quotes around what is an alias', 'a: x\n', set('a', '*'), "a: '*'\n"],
+    ['quotes around what is a mapping', 'a: x\n', set('a', 'b: c'), "a: 'b: c'\n"],
+    ['quotes around what is a comment', 'a: x\n', set('a', 'b #c'), "a: 'b #c'\n"],
+    ['quotes around null', 'a: x\n', set('a', 'null'), "a: 'null'\n"],
+    ['quotes around a tilde', 'a: x\n', set('a', '~'), "a: '~'\n"],
+    ['quotes around nothing', 'a: x\n', set('a', ''), "a: ''\n"],
+    ['quotes around blanks', 'a: x\n', set('a', ' b '), "a: ' b '\n"],
+    ['double quotes around a line break', 'a: x\n', set('a', 'b\nc'), 'a: "b\\nc"\n'],
+    ['double quotes where the file prefers them', 'a: x\nb: "y"\n', set('a', '~'), 'a: "~"\nb: "y"\n'],
+    ['quotes are doubled', "a: 'x'\n", set('a', "it's"), "a: 'it''s'\n"],
+    ['a list as it is', 'a: x\n', set('a', '[b, c]'), 'a: [b, c]\n'],
+    ['a map as a text, for its members would be settings', 'a: x\n', set('a', '{b: c}'), "a: '{b: c}'\n"],
+    ['the one in force of several', 'a:\n  b: 1\na.b: 2\n', set('a.b', '3'), 'a:\n  b: 1\na.b: 3\n'],
+    ['the same value changes nothing', 'a: 0123\n', set('a', '123'), 'a: 0123\n'],
+    ['nothing is completed', 'a: # c\nb: 1\n', set('a', '2'), 'a: 2 # c\nb: 1\n'],
+    ['a null is replaced', 'a: ~\n', set('a', ''), "a: ''\n"],
+    ['a key with comments for its value', 'a:\n  b:\n    # c: 1\n', set('a.b', '2'), 'a:\n  b: 2\n    # c: 1\n'],
+    ['a list below its key', 'a: # x\n  - 1\n  - 2\nb: 3\n', set('a', 'y'), 'a: y # x\nb: 3\n'],
+    ['comments in a list stay', 'a:\n  - 1 # one\n  # two\n  - 2\nb: 3\n', set('a', 'y'), 'a: y\n  # one\n  # two\nb: 3\n'],
+    ['what an alias repeats', 'a: &x 1\nb: *x\n', set('b', '2'), 'a: &x 1\nb: 2\n'],
+    ['in braces', '{a: 1, b: 2}\n', set('a', 'x'), '{a: x, b: 2}\n'],
+    ['in braces commas need quotes', '{a: 1, b: 2}\n', set('a', 'x,y'), "{a: 'x,y', b: 2}\n"],
+  ])('%s', (_, text, step, expected) => check(text, step, expected));
+});
+
+describe('a new key', () => {
+  test.each([
+    ['an empty file', '', set('a.b', '1'), 'a.b: 1\n'],
+    ['only comments', '# c\n', set('a', '1'), '# c\na: 1\n'],
+    ['under its nearest parent, behind the last child', 'a:\n  b:\n    c: 1 # one\n\n# d\nd: 2\n', set('a.b.x', '3'), 'a:\n  b:\n    c: 1 # one\n    x: 3\n\n# d\nd: 2\n'],
+    ['with the missing parents', 'a:\n    b: 1\nd: 2\n', set('a.x.y', '3'), 'a:\n    b: 1\n    x:\n        y: 3\nd: 2\n'],
+    ['behind its flat relatives', 'a.b: 1\na.c: 2\n# d\nd.e: 3\n', set('a.x', '4'), 'a.b: 1\na.c: 2\na.x: 4\n# d\nd.e: 3\n'],
+    ['the longest common beginning counts', 'a.b.c: 1\na.x: 2\nd: 3\n', set('a.b.d', '4'), 'a.b.c: 1\na.b.d: 4\na.x: 2\nd: 3\n'],
+    ['nested at the end', 'a:\n  b: 1\n', set('x.y', '2'), 'a:\n  b: 1\nx:\n  y: 2\n'],
+    ['flat at the end', 'a.b: 1\n', set('x.y', '2'), 'a.b: 1\nx.y: 2\n'],
+    ['without a line break at the end', 'a.b: 1', set('x.y', '2'), 'a.b: 1\nx.y: 2'],
+    ['with the line breaks of the file', 'a:\r\n  b: 1\r\n', set('x.y', '2'), 'a:\r\n  b: 1\r\nx:\r\n  y: 2\r\n'],
+    ['before the end of the document', 'a: 1\n...\n', set('b', '2'), 'a: 1\nb: 2\n...\n'],
+    ['behind the beginning of the document', '---\n', set('b', '2'), '---\nb: 2\n'],
+    ['under a half-flat parent', 'a.b:\n  c: 1\nd: 2\n', set('a.b.x', '3'), 'a.b:\n  c: 1\n  x: 3\nd: 2\n'],
+    ['flat within a block', 'a:\n  b.c: 1\nd: 2\n', set('a.b.x', '3'), 'a:\n  b.c: 1\n  b.x: 3\nd: 2\n'],
+    ['beside a value that is its parent', 'high-availability: zookeeper\nx:\n  y: 1\n', set('high-availability.storageDir', 's3://a'), 'high-availability: zookeeper\nhigh-availability.storageDir: s3://a\nx:\n  y: 1\n'],
+    ['flat at the top beside a nested value that is its parent', 'a:\n  b: 1\nx:\n  y: 1\n', set('a.b.c', '2'), 'a:\n  b: 1\na.b.c: 2\nx:\n  y: 1\n'],
+    ['in braces', '{a: {b: 1}}\n', set('a.c', '2'), '{a: {b: 1, c: 2}}\n'],
+    ['under a key without a value', 'a:\n  b:\nc: 1\n', set('a.b.x', '1'), 'a:\n  b:\n    x: 1\nc: 1\n'],
+    ['under a key with only comments', 'a:\n  b:\n    # y: 2\nc: 1\n', set('a.b.x', '1'), 'a:\n  b:\n    x: 1\n    # y: 2\nc: 1\n'],
+    ['a part that is a number', 'a:\n  b:\n    c: 1\n', set('a.b.1', 'x'), "a:\n  b:\n    c: 1\n    '1': x\n"],
+    ['a byte-order mark', '\ufeff', set('a', '1'), '\ufeffa: 1\n'],
+  ])('%s', (_, text, step, expected) => check(text, step, expected));
+});
