@@ -56,8 +56,8 @@ describe('the class that the loader gave a value counts', () => {
 it('says what is accepted instead', () => {
   expect(why('jobmanager.rpc.port', '70000')).toBe('"70000" can be read, but is refused when it is used: write at least 0 and at most 65535');
   expect(why('heartbeat.rpc-failure-threshold', '0')).toBe('"0" can be read, but is refused when it is used: write -1 or at least 1');
-  expect(rangeOf('restart-strategy.exponential-delay.backoff-multiplier')).toBe('more than 1');
-  expect(rangeOf('rest.address')).toBeUndefined();
+  expect(rangeOf({ key: 'restart-strategy.exponential-delay.backoff-multiplier' })).toBe('more than 1');
+  expect(rangeOf({ key: 'rest.address' })).toBeUndefined();
 });
 
 describe.each(FLINK_VERSIONS)('every option of %s', version => {

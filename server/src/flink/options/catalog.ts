@@ -1,7 +1,7 @@
 import data from '../../../../schemas/options.json';
 import { FLINK_VERSIONS } from '../version.js';
 import type { FlinkVersion } from '../version.js';
-import type { Option, OptionScope, OptionType } from './types.js';
+import type { AdditionalFacts, Option, OptionScope, OptionType } from './types.js';
 
 /** The facts of one option in a stretch of releases in which none of them changes; its line is taken apart when it is asked for. */
 export class Row {
@@ -10,7 +10,8 @@ export class Row {
   readonly last: number;
   private parts: readonly string[] | undefined;
 
-  constructor(readonly key: string, private readonly line: string) {
+  /** `additional`: what a user's file says beside the facts, where the option comes from one. */
+  constructor(readonly key: string, private readonly line: string, readonly additional?: AdditionalFacts) {
     this.first = line.charCodeAt(key.length + 1) - ZERO;
     this.last = line.charCodeAt(key.length + 2) - ZERO;
   }
@@ -20,13 +21,66 @@ export class Row {
   }
 }
 
-/** Everything that is looked up by key, over all releases. */
-export interface Catalog {
-  /** In the order of the keys. */
-  readonly rows: readonly Row[];
+/** Options by the old names, or by the further keys, that any release of them reads. */
+type Names = Readonly<Record<string, readonly string[]>>;
+
+/** Everything that is looked up by key, over all releases: Flink's options, and those of the user's files where there are any. */
+export class Catalog {
   readonly byKey: ReadonlyMap<string, readonly Row[]>;
   /** Rows whose key has a placeholder, by the first part of the key; the ones with more literal parts first. */
-  readonly patterns: ReadonlyMap<string, readonly Row[]>;
+  readonly #patterns: ReadonlyMap<string, readonly Row[]>;
+
+  /** `rows` are in the order of the keys. */
+  constructor(readonly rows: readonly Row[], private readonly oldKeys: Names, private readonly fallbackKeys: Names) {
+    const byKey = new Map<string, Row[]>();
+    for (const row of rows) put(byKey, row.key, row);
+    const literals = (row: Row) => row.key.replace(/<[^>]*>/g, '').length;
+    const patterns = new Map<string, Row[]>();
+    for (const row of rows.filter(({ key }) => key.includes('<')).sort((one, other) => literals(other) - literals(one))) put(patterns, firstPart(row.key), row);
+    this.byKey = byKey;
+    this.#patterns = patterns;
+  }
+
+  /** This catalog with further options in it. */
+  with(more: readonly Row[]): Catalog {
+    const rows = [...this.rows, ...more].sort((one, other) => (one.key < other.key ? -1 : one.key > other.key ? 1 : one.first - other.first));
+    return new Catalog(rows, withNames(this.oldKeys, more, Field.deprecatedKeys), withNames(this.fallbackKeys, more, Field.fallbackKeys));
+  }
+
+  /** The options with a placeholder that begin as `key` does. */
+  patternsFor(key: string): readonly Row[] {
+    return this.#patterns.get(firstPart(key)) ?? NONE;
+  }
+
+  /** The options that read an old name in the release of that number, though it is deprecated. */
+  heirsOf(old: string, release: number): readonly Row[] {
+    return this.#readers(this.oldKeys, old, release, Field.deprecatedKeys);
+  }
+
+  /** The options that read a key in the release of that number when they are not set themselves. */
+  readersOf(key: string, release: number): readonly Row[] {
+    return this.#readers(this.fallbackKeys, key, release, Field.fallbackKeys);
+  }
+
+  /** The options that read an old name in any release. */
+  everyHeirOf(old: string): readonly string[] {
+    return Object.hasOwn(this.oldKeys, old) ? this.oldKeys[old] ?? [] : [];
+  }
+
+  /** Every key that an option of some release reads when it is not set itself. */
+  get fallbackNames(): readonly string[] {
+    return Object.keys(this.fallbackKeys);
+  }
+
+  /** Every old name that an option of some release reads. */
+  get oldNames(): readonly string[] {
+    return Object.keys(this.oldKeys);
+  }
+
+  #readers(index: Names, key: string, release: number, field: Field): readonly Row[] {
+    if (!Object.hasOwn(index, key)) return NONE;
+    return (index[key] ?? []).flatMap(name => this.byKey.get(name) ?? []).filter(row => holds(row, release) && list(row.fields[field]).includes(key));
+  }
 }
 
 const ZERO = '0'.charCodeAt(0);
@@ -35,25 +89,19 @@ const STABILITIES: Readonly<Record<string, string>> = { E: 'PublicEvolving', X: 
 /** Positions of the fields in a line (scripts/generate/options.mjs). */
 const enum Field { scope, type, default, javaClass, field, stability, sections, enum, deprecatedKeys, fallbackKeys, deprecatedSince, docDefault }
 
+const NONE: readonly Row[] = [];
+
 let loaded: Catalog | undefined;
 
-/** The catalog, read at its first use. */
+/** The catalog of Flink's own options, read at its first use. */
 export function catalog(): Catalog {
-  return (loaded ??= load());
+  return (loaded ??= new Catalog(data.rows.map(line => new Row(line.slice(0, line.indexOf('\t')), line)), data.oldKeys, data.fallbackKeys));
 }
 
-function load(): Catalog {
-  const rows: Row[] = [];
-  const byKey = new Map<string, Row[]>();
-  for (const line of data.rows) {
-    const row = new Row(line.slice(0, line.indexOf('\t')), line);
-    rows.push(row);
-    put(byKey, row.key, row);
-  }
-  const literals = (row: Row) => row.key.replace(/<[^>]*>/g, '').length;
-  const patterns = new Map<string, Row[]>();
-  for (const row of rows.filter(({ key }) => key.includes('<')).sort((one, other) => literals(other) - literals(one))) put(patterns, firstPart(row.key), row);
-  return { rows, byKey, patterns };
+function withNames(names: Names, rows: readonly Row[], field: Field): Names {
+  const all: Record<string, readonly string[]> = { ...names };
+  for (const row of rows) for (const name of list(row.fields[field])) all[name] = [...new Set([...(Object.hasOwn(all, name) ? all[name] ?? [] : []), row.key])];
+  return all;
 }
 
 function put(map: Map<string, Row[]>, key: string, row: Row): void {
@@ -66,26 +114,6 @@ function put(map: Map<string, Row[]>, key: string, row: Row): void {
 export function firstPart(key: string): string {
   const dot = key.indexOf('.');
   return dot === -1 ? key : key.slice(0, dot);
-}
-
-/** The options with a placeholder that begin as `key` does. */
-export const patternsFor = (key: string): readonly Row[] => catalog().patterns.get(firstPart(key)) ?? NONE;
-const NONE: readonly Row[] = [];
-
-/** The options that read an old name in the release of that number, though it is deprecated. */
-export const heirsOf = (old: string, release: number): readonly Row[] => readers(data.oldKeys, old, release, Field.deprecatedKeys);
-/** The options that read a key in the release of that number when they are not set themselves. */
-export const readersOf = (key: string, release: number): readonly Row[] => readers(data.fallbackKeys, key, release, Field.fallbackKeys);
-/** The options that read an old name in any release. */
-export const everyHeirOf = (old: string): readonly string[] => (Object.hasOwn(data.oldKeys, old) ? data.oldKeys[old] ?? [] : []);
-/** Every key that an option of some release reads when it is not set itself. */
-export const fallbackNames = (): readonly string[] => Object.keys(data.fallbackKeys);
-/** Every old name that an option of some release reads. */
-export const oldNames = (): readonly string[] => Object.keys(data.oldKeys);
-
-function readers(index: Readonly<Record<string, readonly string[]>>, key: string, release: number, field: Field): readonly Row[] {
-  if (!Object.hasOwn(index, key)) return [];
-  return (index[key] ?? []).flatMap(name => catalog().byKey.get(name) ?? []).filter(row => holds(row, release) && list(row.fields[field]).includes(key));
 }
 
 const EMPTY: readonly string[] = [];
@@ -110,11 +138,11 @@ export function isDeprecated(row: Row, release: number): boolean {
   return since !== undefined && FLINK_VERSIONS.findIndex(version => version === since) <= release;
 }
 
-/** The option that a row tells, in a release. */
-export function optionOf(row: Row, version: FlinkVersion): Option {
+/** The option that a row of a catalog tells, in a release. */
+export function optionOf(row: Row, version: FlinkVersion, catalog: Catalog): Option {
   const { fields } = row;
   const type = fields[Field.type] ?? '';
-  const stretches = catalog().byKey.get(row.key) ?? [row];
+  const stretches = catalog.byKey.get(row.key) ?? [row];
   const first = stretches[0]?.first ?? 0, last = stretches.at(-1)?.last ?? 0;
   const constants = list(fields[Field.enum]);
   return {
@@ -135,6 +163,7 @@ export function optionOf(row: Row, version: FlinkVersion): Option {
     stability: STABILITIES[fields[Field.stability] ?? ''],
     javaClass: data.classes[Number(fields[Field.javaClass])] ?? '',
     field: fields[Field.field] ?? '',
+    ...(row.additional === undefined ? {} : { additional: row.additional, javaClass: '' }),
   };
 }
 

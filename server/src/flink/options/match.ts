@@ -1,7 +1,7 @@
 import { FLINK_VERSIONS } from '../version.js';
 import type { FlinkVersion } from '../version.js';
-import { catalog, everyHeirOf, familyFacts, firstPart, heirsOf, holds, isDeprecated, isOfOneFactory, isPrefixMap, patternsFor, readersOf, rowIn, successorOf } from './catalog.js';
-import type { FamilyFacts, Row } from './catalog.js';
+import { familyFacts, firstPart, holds, isDeprecated, isOfOneFactory, isPrefixMap, rowIn, successorOf } from './catalog.js';
+import type { Catalog, FamilyFacts, Row } from './catalog.js';
 import { fits } from './pattern.js';
 import { reporterOption } from './reporters.js';
 import type { KeyMatch, Option } from './types.js';
@@ -9,6 +9,7 @@ import type { KeyMatch, Option } from './types.js';
 /** What the lookup needs to know of its release. */
 export interface Release {
   readonly version: FlinkVersion;
+  readonly catalog: Catalog;
   /** The option that a row tells, made once for each row. */
   option(row: Row): Option;
 }
@@ -27,16 +28,16 @@ export function matchKey(key: string, release: Release, settingOf?: SettingOf): 
 
 /** A key that a declared option reads in the release of that number. */
 function declared(key: string, index: number, release: Release): KeyMatch | undefined {
-  const row = rowIn(catalog().byKey.get(key), index);
+  const row = rowIn(release.catalog.byKey.get(key), index);
   const own = row !== undefined && isOfOneFactory(row) ? undefined : row;
-  const heirs = heirsOf(key, index);
+  const heirs = release.catalog.heirsOf(key, index);
   const [heir, ...others] = heirs.length < 2 ? heirs : heirs.toSorted((one, other) => rank(one, key, index) - rank(other, key, index));
   if (own !== undefined && (heir === undefined || !isDeprecated(own, index))) return { kind: 'option', option: release.option(own) };
   if (heir !== undefined) {
     const option = release.option(heir);
     return others.length === 0 ? { kind: 'deprecated', option } : { kind: 'deprecated', option, others: others.map(row => release.option(row)) };
   }
-  const [fallback] = readersOf(key, index);
+  const [fallback] = release.catalog.readersOf(key, index);
   if (fallback !== undefined) return { kind: 'fallback', option: release.option(fallback) };
   return mapEntry(key, index, release) ?? placeholder(key, index, release);
 }
@@ -46,17 +47,17 @@ const rank = (row: Row, key: string, index: number): number => (isDeprecated(row
 const lastPart = (key: string): string => key.slice(key.lastIndexOf('.') + 1);
 
 function mapEntry(key: string, index: number, release: Release): KeyMatch | undefined {
-  const patterns = patternsFor(key);
+  const patterns = release.catalog.patternsFor(key);
   for (let dot = key.lastIndexOf('.'); dot > 0; dot = key.lastIndexOf('.', dot - 1)) {
     const map = key.slice(0, dot);
-    const row = rowIn(catalog().byKey.get(map), index) ?? patterns.find(pattern => isPrefixMap(pattern) && holds(pattern, index) && fits(map, pattern.key));
+    const row = rowIn(release.catalog.byKey.get(map), index) ?? patterns.find(pattern => isPrefixMap(pattern) && holds(pattern, index) && fits(map, pattern.key));
     if (row !== undefined && isPrefixMap(row) && dot + 1 < key.length) return { kind: 'map-entry', option: release.option(row), entry: key.slice(dot + 1) };
   }
   return undefined;
 }
 
 function placeholder(key: string, index: number, release: Release): KeyMatch | undefined {
-  const row = patternsFor(key).find(pattern => holds(pattern, index) && !handsOnAnything(pattern) && fits(key, pattern.key));
+  const row = release.catalog.patternsFor(key).find(pattern => holds(pattern, index) && !handsOnAnything(pattern) && fits(key, pattern.key));
   return row === undefined ? undefined : { kind: 'option', option: release.option(row) };
 }
 
@@ -65,7 +66,7 @@ const handsOnAnything = (row: Row): boolean => /<(?:parameter|param|key)>$/.test
 
 function reporterParameter(key: string, release: Release, settingOf: SettingOf | undefined): KeyMatch | undefined {
   const option = settingOf === undefined ? undefined : reporterOption(key, settingOf, name => {
-    const row = rowIn(catalog().byKey.get(name), FLINK_VERSIONS.indexOf(release.version));
+    const row = rowIn(release.catalog.byKey.get(name), FLINK_VERSIONS.indexOf(release.version));
     return row === undefined ? undefined : release.option(row);
   });
   return option === undefined ? undefined : { kind: 'option', option };
@@ -94,14 +95,14 @@ function ofAnotherRelease(key: string, index: number, release: Release): KeyMatc
     const since = FLINK_VERSIONS[later];
     const match = declared(key, later, release);
     if (since !== undefined && match !== undefined && 'option' in match) return { kind: 'not-yet', since, option: match.option };
-    const family = since === undefined ? undefined : patternsFor(key).find(row => row.first === later && handsOnAnything(row) && fits(key, row.key));
+    const family = since === undefined ? undefined : release.catalog.patternsFor(key).find(row => row.first === later && handsOnAnything(row) && fits(key, row.key));
     if (since !== undefined && family !== undefined) return { kind: 'not-yet', since, option: release.option(family) };
   }
   return undefined;
 }
 
 function removed(match: KeyMatch, until: string, successor: string | undefined, index: number, release: Release): KeyMatch {
-  const row = successor === undefined ? undefined : rowIn(catalog().byKey.get(successor), index);
+  const row = successor === undefined ? undefined : rowIn(release.catalog.byKey.get(successor), index);
   if (row === undefined || !('option' in match)) return { kind: 'removed', until, successor };
   const heir = release.option(row);
   // Items of lists have forms of their own, which the type does not tell.
@@ -110,7 +111,7 @@ function removed(match: KeyMatch, until: string, successor: string | undefined, 
 
 /** The living option that took the place of a removed key, over several renamings where there were several. */
 function heirAfter(key: string, index: number, release: Release, depth = 0): string | undefined {
-  for (const name of [successorOf(key), ...everyHeirOf(key)]) {
+  for (const name of [successorOf(key), ...release.catalog.everyHeirOf(key)]) {
     if (name === undefined || depth > 4) continue;
     if (declared(name, index, release)?.kind === 'option') return name;
     const further = heirAfter(name, index, release, depth + 1);

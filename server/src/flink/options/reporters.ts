@@ -28,3 +28,8 @@ function argument(key: string, type: OptionType, factory: string): Option {
     javaClass: factory.slice(factory.lastIndexOf('.') + 1), field: key.slice(key.lastIndexOf('.') + 1),
   };
 }
+
+/** The factory of a reporter that is named by its class, as releases before 1.18 took it; undefined for a reporter that is not Flink's own. */
+export function reporterFactory(className: string): string | undefined {
+  return reporterFacts.find(({ factory }) => factory === `${className}Factory`)?.factory;
+}

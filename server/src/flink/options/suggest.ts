@@ -1,7 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { FLINK_VERSIONS } from '../version.js';
 import type { FlinkVersion } from '../version.js';
-import { catalog, heirsOf, holds, isDeprecated, isOfOneFactory, oldNames, rowIn } from './catalog.js';
+import { holds, isDeprecated, isOfOneFactory, rowIn } from './catalog.js';
+import type { Catalog } from './catalog.js';
 
 /** A key that can be meant; for an old name, the name that a suggestion gives instead. */
 interface Candidate {
@@ -18,6 +19,7 @@ interface Vocabulary {
   readonly letters: readonly number[];
   /** Words that were looked up before: the unknown keys of a file share most of theirs. */
   readonly known: Map<string, Meant>;
+  readonly catalog: Catalog;
   readonly release: number;
 }
 
@@ -30,17 +32,19 @@ const CUTOFF = 0.5, BEHIND = 0.2;
 /** Letters that may be wrong in a whole key, and words that are kept. */
 const MOST_LETTERS = 3, MOST_KNOWN = 2000, MOST_WORDS = 12;
 
-const vocabularies = new Map<FlinkVersion, Vocabulary>();
+const vocabularies = new WeakMap<Catalog, Map<FlinkVersion, Vocabulary>>();
 
 /** Keys of a release that may be meant by an unknown key, best first, at most three: see {@link OptionTable.suggest}. */
-export function suggestKeys(key: string, version: FlinkVersion): readonly string[] {
+export function suggestKeys(key: string, version: FlinkVersion, catalog: Catalog): readonly string[] {
   if (key.length > 200) return [];
-  let vocabulary = vocabularies.get(version);
-  if (vocabulary === undefined) vocabularies.set(version, (vocabulary = vocabularyOf(FLINK_VERSIONS.indexOf(version))));
+  const made = vocabularies.get(catalog) ?? new Map<FlinkVersion, Vocabulary>();
+  vocabularies.set(catalog, made);
+  let vocabulary = made.get(version);
+  if (vocabulary === undefined) made.set(version, (vocabulary = vocabularyOf(FLINK_VERSIONS.indexOf(version), catalog)));
   return best(key, vocabulary);
 }
 
-function vocabularyOf(release: number): Vocabulary {
+function vocabularyOf(release: number, catalog: Catalog): Vocabulary {
   const numbers = new Map<string, number>();
   const frequency: number[] = [];
   const number = (word: string): number => {
@@ -54,13 +58,13 @@ function vocabularyOf(release: number): Vocabulary {
     const words = wordsOf(spelling);
     candidates.push({ key, words: words.map(number), squashed: words.join('') });
   };
-  for (const row of catalog().rows) if (holds(row, release) && !row.key.includes('<')) add(row.key, row.key);
-  for (const old of oldNames()) {
-    const [heir] = heirsOf(old, release);
+  for (const row of catalog.rows) if (holds(row, release) && !row.key.includes('<')) add(row.key, row.key);
+  for (const old of catalog.oldNames) {
+    const [heir] = catalog.heirsOf(old, release);
     if (heir !== undefined) add(old, heir.key);
   }
   const scale = Math.log(candidates.length + 1);
-  return { candidates, words: [...numbers.keys()], letters: [...numbers.keys()].map(lettersOf), weights: frequency.map(count => Math.log((candidates.length + 1) / count) / scale), known: new Map(), release };
+  return { candidates, words: [...numbers.keys()], letters: [...numbers.keys()].map(lettersOf), weights: frequency.map(count => Math.log((candidates.length + 1) / count) / scale), known: new Map(), catalog, release };
 }
 
 /** `numberOfTaskSlots` → number, of, task, slots: parts, dashes, underscores and humps alike. */
@@ -82,14 +86,14 @@ function best(key: string, vocabulary: Vocabulary): readonly string[] {
   }
   const below = candidates.filter(candidate => candidate.key.startsWith(`${key}.`));
   if (below.length === 1) for (const only of below) found.set(only.key, 0); // `parallelism` can only be parallelism.default
-  const ranked = [...found].filter(([name]) => name !== key && isOffered(name, vocabulary.release)).sort(([one, a], [other, b]) => a - b || one.length - other.length);
+  const ranked = [...found].filter(([name]) => name !== key && isOffered(name, vocabulary)).sort(([one, a], [other, b]) => a - b || one.length - other.length);
   const limit = (ranked[0]?.[1] ?? 0) + BEHIND;
   return ranked.slice(0, MOST).filter(([, cost]) => cost <= limit).map(([name]) => name);
 }
 
 /** Neither an option on its way out nor one that only some reporter reads. */
-function isOffered(key: string, release: number): boolean {
-  const row = rowIn(catalog().byKey.get(key), release);
+function isOffered(key: string, { catalog, release }: Vocabulary): boolean {
+  const row = rowIn(catalog.byKey.get(key), release);
   return row !== undefined && !isDeprecated(row, release) && !isOfOneFactory(row);
 }
 

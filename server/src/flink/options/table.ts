@@ -1,7 +1,8 @@
 import { FLINK_VERSIONS } from '../version.js';
 import type { FlinkVersion } from '../version.js';
-import { catalog, fallbackNames, holds, oldNames, optionOf, rowIn } from './catalog.js';
-import type { Row } from './catalog.js';
+import { rowsOf, type AdditionalOptions } from './additional.js';
+import { catalog, holds, optionOf, rowIn } from './catalog.js';
+import type { Catalog, Row } from './catalog.js';
 import { matchKey } from './match.js';
 import type { SettingOf } from './match.js';
 import { searchOptions } from './search.js';
@@ -25,39 +26,49 @@ export interface OptionTable {
   suggest(key: string): readonly string[];
 }
 
-const tables = new Map<FlinkVersion, OptionTable>();
-let oldKeys: readonly string[] | undefined;
+const catalogs = new WeakMap<AdditionalOptions, Catalog>();
+const tables = new WeakMap<Catalog, Map<FlinkVersion, OptionTable>>();
 
-/** The options of a release, kept once made. */
-export function optionsOf(version: FlinkVersion): OptionTable {
-  let table = tables.get(version);
-  if (table === undefined) tables.set(version, (table = new Table(version)));
+/** The options of a release, kept once made; with `additional` those of the user's files too, kept for as long as these are. */
+export function optionsOf(version: FlinkVersion, additional?: AdditionalOptions): OptionTable {
+  const source = additional === undefined ? catalog() : extended(additional);
+  const made = tables.get(source) ?? new Map<FlinkVersion, OptionTable>();
+  tables.set(source, made);
+  let table = made.get(version);
+  if (table === undefined) made.set(version, (table = new Table(version, source)));
   return table;
+}
+
+function extended(additional: AdditionalOptions): Catalog {
+  let made = catalogs.get(additional);
+  if (made === undefined) catalogs.set(additional, (made = catalog().with(rowsOf(additional))));
+  return made;
 }
 
 class Table implements OptionTable {
   private readonly index: number;
   private readonly made = new Map<Row, Option>();
   private options: readonly Option[] | undefined;
+  private old: readonly string[] | undefined;
 
-  constructor(readonly version: FlinkVersion) {
+  constructor(readonly version: FlinkVersion, private readonly catalog: Catalog) {
     this.index = FLINK_VERSIONS.indexOf(version);
   }
 
   get all(): readonly Option[] {
-    return (this.options ??= catalog().rows.filter(row => holds(row, this.index)).map(row => this.optionFor(row)));
+    return (this.options ??= this.catalog.rows.filter(row => holds(row, this.index)).map(row => this.optionFor(row)));
   }
 
   get oldKeys(): readonly string[] {
-    return (oldKeys ??= [...new Set([...oldNames(), ...fallbackNames()])]);
+    return (this.old ??= [...new Set([...this.catalog.oldNames, ...this.catalog.fallbackNames])]);
   }
 
   find(key: string, settingOf?: SettingOf): KeyMatch {
-    return matchKey(key, { version: this.version, option: row => this.optionFor(row) }, settingOf);
+    return matchKey(key, { version: this.version, catalog: this.catalog, option: row => this.optionFor(row) }, settingOf);
   }
 
   option(key: string): Option | undefined {
-    const row = rowIn(catalog().byKey.get(key), this.index);
+    const row = rowIn(this.catalog.byKey.get(key), this.index);
     return row === undefined ? undefined : this.optionFor(row);
   }
 
@@ -66,12 +77,12 @@ class Table implements OptionTable {
   }
 
   suggest(key: string): readonly string[] {
-    return suggestKeys(key, this.version);
+    return suggestKeys(key, this.version, this.catalog);
   }
 
   private optionFor(row: Row): Option {
     let option = this.made.get(row);
-    if (option === undefined) this.made.set(row, (option = optionOf(row, this.version)));
+    if (option === undefined) this.made.set(row, (option = optionOf(row, this.version, this.catalog)));
     return option;
   }
 }

@@ -4,6 +4,23 @@ export type OptionType = 'String' | 'Boolean' | 'Integer' | 'Long' | 'Float' | '
 /** Where an option belongs: options of scope `reporter` are relative to a reporter's prefix. */
 export type OptionScope = 'cluster' | 'table' | 'reporter';
 
+/** Bounds of an option's value, each a text of its type: `10 ms`, `1`. */
+export interface ValueRange {
+  readonly min?: string | undefined;
+  readonly above?: string | undefined;
+  readonly max?: string | undefined;
+  readonly below?: string | undefined;
+}
+
+/** What is known of an option that is not Flink's own. */
+export interface AdditionalFacts {
+  /** The name of the user's file that has it. */
+  readonly source: string;
+  /** Plain text: it comes from a file, and must not become markup. */
+  readonly description: string | undefined;
+  readonly range: ValueRange | undefined;
+}
+
 /** The facts of one option in one release. */
 export interface Option {
   /** The key; placeholders stand in angle brackets: `metrics.reporter.<name>.interval`. */
@@ -34,6 +51,8 @@ export interface Option {
   /** Java class (short name) and field. */
   readonly javaClass: string;
   readonly field: string;
+  /** Set where the option comes from a file of the user's. */
+  readonly additional?: AdditionalFacts;
 }
 
 /** What a key of a configuration is. */
