@@ -5,7 +5,7 @@ import { isSensitive } from '../flink/options/sensitive.js';
 import type { KeyMatch, Option } from '../flink/options/types.js';
 import { breakdown, breakdownHead, type Presentation } from '../show/breakdown.js';
 import { MARKUP, type Markup } from '../show/markup.js';
-import { constantsLine, docsLink, factsLine, inPlainUnits, otherNamesLine } from '../show/option.js';
+import { additionalLines, constantsLine, docsLink, factsLine, inPlainUnits, otherNamesLine } from '../show/option.js';
 import type { Focus, Process, ProcessDerivation } from '../show/pools.js';
 import { focusOf, memoryRole } from '../show/roles.js';
 import { stateBackendLines } from '../show/stateBackend.js';
@@ -53,7 +53,7 @@ function settingHover(analysis: Analysis, setting: Setting, presentation: Presen
   const role = memoryRole(option.key);
   const raw = { text: setting.value, javaType: setting.javaType };
   const facts = [
-    factsLine(option, markup), constantsLine(option, markup), matchLine(match, setting.key, analysis, markup), otherNamesLine(option, markup),
+    ...additionalLines(option, markup), factsLine(option, markup), constantsLine(option, markup), matchLine(match, setting.key, analysis, markup), otherNamesLine(option, markup),
   ];
   const links = docsLink(option, analysis.version, presentation.level);
   const stateBackend = stateBackendLines(option.key, analysis.configuration, analysis.version, analysis.taskManager, markup);

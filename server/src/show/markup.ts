@@ -8,6 +8,8 @@ export type MarkupLevel = 'html' | 'markdown' | 'plaintext';
 export interface Markup {
   readonly bold: (text: string) => string;
   readonly code: (text: string) => string;
+  /** Plain text that comes from a file: nothing in it becomes markup. */
+  readonly text: (text: string) => string;
   /** A theme icon with the blank behind it; nothing where icons are not shown. */
   readonly icon: (name: string) => string;
 }
@@ -20,12 +22,13 @@ const code = (text: string): string => {
   const fence = '`'.repeat(Math.max(...runs.map(run => run.length)) + 1);
   return `${fence} ${text} ${fence}`;
 };
+const escaped = (text: string): string => text.replace(/[\\`*_{}[\]()#+\-.!|<>~$&:@]/g, '\\$&');
 const plain = (text: string): string => text;
 const nothing = (): string => '';
 
 /** The markup of each level. */
 export const MARKUP: Readonly<Record<MarkupLevel, Markup>> = {
-  html: { bold, code, icon: name => `$(${name}) ` },
-  markdown: { bold, code, icon: nothing },
-  plaintext: { bold: plain, code: plain, icon: nothing },
+  html: { bold, code, text: escaped, icon: name => `$(${name}) ` },
+  markdown: { bold, code, text: escaped, icon: nothing },
+  plaintext: { bold: plain, code: plain, text: plain, icon: nothing },
 };

@@ -44,8 +44,16 @@ export function inPlainUnits(option: Option, raw: RawValue, version: FlinkVersio
   return text === undefined || text.replace(/\s/g, '').toLowerCase() === raw.text.replace(/\s/g, '').toLowerCase() ? undefined : text;
 }
 
-/** The link to the option in Flink's documentation of this release. */
-export function docsLink(option: Option, version: FlinkVersion, level: MarkupLevel): string {
+/** What a user's file says of an option of its own, as plain text; nothing for Flink's options. */
+export function additionalLines({ additional }: Option, { code, text }: Markup): readonly string[] {
+  if (additional === undefined) return [];
+  const description = additional.description === undefined ? [] : additional.description.split(/\n\s*\n/).map(paragraph => text(paragraph.replace(/\s+/g, ' ').trim()));
+  return [...description, `An option of ${code(additional.source)}, not of Flink itself`];
+}
+
+/** The link to the option in Flink's documentation of this release; undefined for options that are not Flink's. */
+export function docsLink(option: Option, version: FlinkVersion, level: MarkupLevel): string | undefined {
+  if (option.additional !== undefined) return undefined;
   const page = linkOf(option, version);
   return level === 'plaintext' ? page : `[${MARKUP[level].icon('book')}Flink ${version} docs](${page})`;
 }

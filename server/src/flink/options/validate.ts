@@ -12,7 +12,7 @@ import { ranges, validators } from './validators.generated.js';
  * `dialect` is `legacy` for a `flink-conf.yaml`. The fractions of the memory pools are left to the memory derivation.
  */
 export function validateOption(option: Option, raw: RawValue, version: FlinkVersion, dialect: 'standard' | 'legacy' = 'standard'): ValueError | undefined {
-  if (option.additional?.range !== undefined) return validateIn(option.additional.range, option, raw, version, dialect);
+  if (option.additional?.range !== undefined) return validateIn(option.additional.range, option.additional.source, option, raw, version, dialect);
   const range = ranges[option.key] ?? '';
   const validator = validators[shapeOf(option, range)] ?? validators[shapeOf(option, '')];
   if (validator !== undefined && !(option.list && option.enum !== undefined) && withReading({ javaType: raw.javaType, version, dialect }, () => validator(raw.text))) return undefined;
@@ -28,12 +28,12 @@ export function rangeOf({ key, additional }: Pick<Option, 'key' | 'additional'>)
 }
 
 /** The bounds that a user's file gives, compared as Flink's own are. */
-function validateIn(range: ValueRange, option: Option, raw: RawValue, version: FlinkVersion, dialect: 'standard' | 'legacy'): ValueError | undefined {
+function validateIn(range: ValueRange, source: string, option: Option, raw: RawValue, version: FlinkVersion, dialect: 'standard' | 'legacy'): ValueError | undefined {
   const value = readValue(option, raw, version, dialect);
   if (!value.ok) return value.error;
   const compared = (limit: string | undefined): number | undefined => (limit === undefined ? undefined : withReading({ javaType: raw.javaType, version, dialect }, () => formats[option.type]?.compare(raw.text, limit)));
   const fits = (compared(range.min) ?? 0) >= 0 && (compared(range.above) ?? 1) > 0 && (compared(range.max) ?? 0) <= 0 && (compared(range.below) ?? -1) < 0;
-  return fits ? undefined : outOfRange(raw.text, textOf(range));
+  return fits ? undefined : { exception: 'IllegalArgumentException', reason: `"${raw.text}" can be read, but ${source} asks for ${inWords(textOf(range))}` };
 }
 
 /** A range in one line, as the generated ones are: `>=1 <=65535`. */

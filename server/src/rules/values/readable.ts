@@ -30,7 +30,7 @@ export const readableRule: SettingRule = {
     if (error === undefined) return undefined;
     const readable = readValue(option, raw, version, dialect).ok;
     const kind = readable ? valueOutOfRange : option.type === 'MemorySize' && !option.list ? unreadableSize : unreadableValue;
-    const what = `Flink ${readable ? 'does not accept' : 'cannot read'} this value`;
+    const what = !readable ? 'Flink cannot read this value' : option.additional === undefined ? 'Flink does not accept this value' : 'The value is out of range';
     return { kind, at: 'value', message: isSensitive(setting.key) ? `${what}.` : `${what}: ${error.reason}.` };
   },
 };
