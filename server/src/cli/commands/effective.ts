@@ -1,10 +1,10 @@
 import type { Analysis } from '../../analysis.js';
+import { parsedValue } from '../../document/parsed.js';
 import type { Setting } from '../../document/types.js';
 import { isSensitive } from '../../flink/options/sensitive.js';
 import { valuedOption } from '../../flink/options/valued.js';
 import type { Option } from '../../flink/options/types.js';
-import { readValue, type FlinkValue } from '../../flink/values/value.js';
-import { duration, float, integer, jsonText, type Json } from '../json.js';
+import { jsonText, type Json } from '../json.js';
 import { columns, type Style } from '../terminal.js';
 import { problemJson, type Analysed } from './check.js';
 
@@ -42,29 +42,9 @@ function settingJson(setting: Setting, analysis: Analysis, showSecrets: boolean)
   const option = valuedOption(analysis.match(setting.key));
   const hide = !showSecrets && isSensitive(setting.key);
   return {
-    key: setting.key, value: hidden(setting.key, setting.value, showSecrets), parsed: hide ? HIDDEN : parsed(setting, option, analysis),
+    key: setting.key, value: hidden(setting.key, setting.value, showSecrets), parsed: hide ? HIDDEN : parsedValue(setting, option, analysis.version, analysis.file.dialect),
     type: option === undefined ? null : typeOf(option), line: analysis.lines.positionAt(setting.keyRange.start).line + 1,
   };
-}
-
-function parsed(setting: Setting, option: Option | undefined, analysis: Analysis): Json {
-  if (option === undefined) return setting.value;
-  const result = readValue(option, { text: setting.value, javaType: setting.javaType }, analysis.version, analysis.file.dialect);
-  return result.ok ? valueJson(result.value) : null;
-}
-
-function valueJson(value: FlinkValue): Json {
-  switch (value.kind) {
-    case 'memory': return integer(value.bytes);
-    case 'duration': return duration(value.nanos);
-    case 'integer': return integer(value.value);
-    case 'float': return float(value.value);
-    case 'boolean':
-    case 'string':
-    case 'enum': return value.value;
-    case 'list': return value.items.map(valueJson);
-    case 'map': return Object.fromEntries(value.entries.map(([key, text]) => [key, text]));
-  }
 }
 
 function typeOf(option: Option | undefined): string {
