@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import { catalog, inRelease, VERSIONS } from './facts.mjs';
-import { anyCase, rangeKeys, rangeName, rangeOf } from './shapes.mjs';
+import { anyCase, apart, rangeKeys, rangeName, rangeOf } from './shapes.mjs';
 
 // these three are CommonJS, and are read as such everywhere
 const load = createRequire(import.meta.url);
@@ -9,7 +9,6 @@ const limit = load('ajv-formats/dist/limit.js').default;
 const standaloneCode = load('ajv/dist/standalone/index.js').default;
 
 const BASICS = ['String', 'Boolean', 'Integer', 'Long', 'Float', 'Double', 'Duration', 'MemorySize', 'Map', 'Enum'];
-const RANGE_FORMATS = ['port-range'];
 
 /** Each distinct shape of a value with its schema: type, constants, range. The schema speaks of the text that Flink sees. */
 function shapes() {
@@ -30,11 +29,14 @@ function shapes() {
 
 function schemaOf(format, facts, range) {
   if (facts.enum !== undefined && !facts.list) return { type: 'string', pattern: `^(?:${facts.enum.map(anyCase).join('|')})$` };
-  const schema = { type: 'string', format: range?.format ?? format };
+  // A grammar is for texts: a release in which the option has a type of its own reads that type.
+  if (range?.format !== undefined) return { type: 'string', format: format === 'String' ? range.format : format };
+  const schema = { type: 'string', format };
   const keywords = { formatMinimum: range?.min, formatExclusiveMinimum: range?.above, formatMaximum: range?.max, formatExclusiveMaximum: range?.below };
   for (const [keyword, value] of Object.entries(keywords)) if (value !== undefined) schema[keyword] = value;
   // -1 or from 1 up: a number apart, and those above the gap
-  return range?.apart === undefined ? schema : { anyOf: [schema, { type: 'string', format: schema.format, formatMinimum: range.apart, formatMaximum: range.apart }] };
+  const singles = range === undefined ? [] : apart(range).map(number => ({ type: 'string', format, formatMinimum: number, formatMaximum: number }));
+  return singles.length === 0 ? schema : { anyOf: [schema, ...singles] };
 }
 
 /** Validators compiled ahead of time, so that no schema is compiled when the server starts. */
@@ -43,7 +45,7 @@ export function validatorsFile() {
   const ajv = new Ajv({ code: { source: true, esm: true, lines: true, formats: _`formats` }, schemas: all.map(([, schema], number) => ({ $id: `v${number}`, ...schema })), messages: false });
   limit(ajv);
   const grammar = { type: 'string', validate: () => true, compare: () => 0 };
-  for (const format of new Set([...all.map(([, schema]) => schema.format), ...RANGE_FORMATS])) if (format !== undefined) ajv.addFormat(format, grammar);
+  for (const format of new Set(all.flatMap(([, schema]) => [schema, ...(schema.anyOf ?? [])]).map(schema => schema.format))) if (format !== undefined) ajv.addFormat(format, grammar);
   const names = Object.fromEntries(all.map((_shape, number) => [`v${number}`, `v${number}`]));
   const code = standaloneCode(ajv, names).replace('"use strict";', '');
   const lookup = all.map(([name], number) => `${JSON.stringify(name)}: v${number}`).join(',\n');

@@ -1,4 +1,4 @@
-import { anyCase, rangeOf } from './shapes.mjs';
+import { anyCase, apart, rangeOf } from './shapes.mjs';
 
 // Flink's value grammars as patterns, for tools that know no formats of ours. They tell what can be written; a number that is
 // too large for its type passes a pattern and is caught by the server.
@@ -68,12 +68,20 @@ const constants = names => ({ anyOf: [{ enum: names }, { type: 'string', pattern
 function bounds(facts) {
   const range = rangeOf(facts.key);
   if (range === undefined) return {};
-  if (range.format === 'port-range') return { anyOf: [{ type: 'integer', minimum: 0, maximum: 65535 }, { type: 'string', pattern: '^[0-9, -]+$' }] };
+  if (range.format !== undefined) return facts.type === 'String' ? FORMATS[range.format] : {};
   const number = text => (text === undefined ? undefined : Number(/^-?[0-9.]+/.exec(text)[0]));
   const limits = { minimum: number(range.min), exclusiveMinimum: number(range.above), maximum: number(range.max), exclusiveMaximum: number(range.below) };
   const set = Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
-  return range.apart === undefined ? set : { anyOf: [set, { const: Number(range.apart) }] };
+  const singles = apart(range).map(text => ({ const: Number(text) }));
+  return singles.length === 0 ? set : { anyOf: [set, ...singles] };
 }
+
+/** Grammars of options whose type is a text. */
+const FORMATS = {
+  'port-range': { anyOf: [{ type: 'integer', minimum: 0, maximum: 65535 }, { type: 'string', pattern: '^[0-9, -]+$' }] },
+  'hocon-size': { type: ['integer', 'string'], minimum: 0, pattern: '^\\s*[0-9.]+\\s*[A-Za-z]*\\s*$' },
+  Duration: { allOf: [ref('Duration')] },
+};
 
 function defaultOf({ type, list, default: text }) {
   if (text === undefined || text === null) return undefined;

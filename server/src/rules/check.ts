@@ -55,17 +55,17 @@ function remembered({ file: { settings }, effective, version, matchOf }: FileCon
   return changed.length === 0 && head === before.length ? before : [...before.slice(0, head), ...changed, ...before.slice(before.length - tail)];
 }
 
-/** What one problem says already is not said again by another: of a null, of a key that has no effect, of a place that an alias repeats. */
+/** What one problem says already is not said again by another: of a null, of slots that leave no CPU, of a key that has no effect, of a place that an alias repeats. */
 function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
-  const nulls = new Set<string | null>();
+  const refused = new Set<string | null>();
   const shadowed = new Set<string | null>();
   for (const { code, key } of problems) {
-    if (code === 'yaml-null-value') nulls.add(key);
+    if (code === 'yaml-null-value' || code === 'cpu-cores-not-positive') refused.add(key);
     if (code === 'shadowed-key') shadowed.add(key);
   }
   const said = new Set<string>();
   return problems.filter(({ code, key, range }) => {
-    if (VALUE_CODES.has(code) && nulls.has(key)) return false;
+    if (VALUE_CODES.has(code) && refused.has(key)) return false;
     if ((code === 'deprecated-key' || code === 'prefix-conflict') && shadowed.has(key)) return false;
     const place = `${code} ${range.start} ${range.end}`;
     if (!SEVERAL_CODES.has(code) && said.has(place)) return false;

@@ -32,10 +32,11 @@ export function withReading<T>(now: Reading, run: () => T): T {
 
 const TYPES: readonly OptionType[] = ['String', 'Boolean', 'Integer', 'Long', 'Float', 'Double', 'Duration', 'MemorySize', 'Enum', 'Map'];
 
-/** Flink's value grammars by the names that the schemas use: a type, `*` behind the type of a list's items, and the port range of NetUtils. */
+/** Flink's value grammars by the names that the schemas use: a type, `*` behind the type of a list's items, the port range of NetUtils, the sizes of Pekko. */
 export const formats: Readonly<Record<string, Format>> = Object.fromEntries([
   ...TYPES.flatMap(type => [[type, grammar(type, false)], [`${type}*`, grammar(type, true)]] as const),
   ['port-range', { type: 'string', validate: isPortRange, compare: () => 0 }] as const,
+  ['hocon-size', { type: 'string', validate: isHoconSize, compare: () => 0 }] as const,
 ]);
 
 function grammar(type: OptionType, list: boolean): Format {
@@ -65,15 +66,24 @@ function amount(value: FlinkValue): bigint | number {
   }
 }
 
-/** `8081`, `50100-50200` or several with commas between, each port from 0 to 65535 (NetUtils.getPortRangeFromString). */
+/** `8081`, `50100-50200` or several with commas between, each port from 0 to 65535, the first below the last but in 1.18 (NetUtils.getPortRangeFromString). */
 function isPortRange(text: string): boolean {
-  return text.trim().split(',').every(range => {
-    const [, first = '', last = first] = /^([^-]+)(?:-(.*))?$/s.exec(range.trim()) ?? [];
-    return isPort(first) && isPort(last) && Number(first) <= Number(last);
+  const ranges = text.trim().replace(/,+$/, ''); // Java's split drops what is empty at the end
+  return ranges.split(',').every(range => {
+    const [, first = '', last] = /^([^-]+)(?:-(.*))?$/s.exec(range.trim()) ?? [];
+    return isPort(first) && (last === undefined || (isPort(last) && (Number(first) < Number(last) || reading.version === '1.18')));
   });
 }
 
 function isPort(text: string): boolean {
   const port = readValue({ type: 'Integer', list: false }, { text, javaType: 'String' }, reading.version);
   return port.ok && port.value.kind === 'integer' && port.value.value >= 0n && port.value.value <= 65535n;
+}
+
+const THOUSANDS = 'kilo|mega|giga|tera|peta|exa|zetta|yotta', BINARY = 'kibi|mebi|gibi|tebi|pebi|exbi|zebi|yobi';
+const HOCON_SIZE = new RegExp(`^\\s*\\d+(?:\\.\\d*)?\\s*(?:[bB]?|(?:${THOUSANDS}|${BINARY})?bytes?|[kmgtpezy]|[KMGTPEZY](?:iB?)?|[kMGTPEZY]B)\\s*$`);
+
+/** A size in HOCON, the language of Pekko's configuration: `20m` and `20MiB` are one thing, `20MB` is less, `20mb` none (MemoryUnit of SimpleConfig). */
+function isHoconSize(text: string): boolean {
+  return HOCON_SIZE.test(text);
 }

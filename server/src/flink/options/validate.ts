@@ -52,8 +52,15 @@ function outOfRange(text: string, range: string): ValueError {
 
 const WORDS: Readonly<Record<string, string>> = { '>=': 'at least', '>': 'more than', '<=': 'at most', '<': 'less than' };
 
+const GRAMMARS: Readonly<Record<string, string>> = {
+  'port-range': 'a port from 0 to 65535, or ranges such as 50100-50200,50300',
+  'hocon-size': 'a size as Pekko reads it, such as 20m, 20MiB or 20971520b; its units are not Flink\'s, and mb is none of them',
+  Duration: 'a whole number with a unit, such as 20 s',
+};
+
 function inWords(range: string): string {
-  if (range === 'port-range') return 'a port from 0 to 65535, or ranges such as 50100-50200,50300';
+  const grammar = GRAMMARS[range];
+  if (grammar !== undefined) return grammar;
   return range.replace(/(?<!or) (?=[<>])/g, ' and ').replace(/[<>]=?/g, sign => `${WORDS[sign] ?? sign} `);
 }
 
