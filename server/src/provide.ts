@@ -1,10 +1,19 @@
-import { TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver';
 import type { Analysis } from './analysis.js';
 import type { ClientView } from './clientView.js';
 import { codeLenses } from './features/codeLens.js';
+import { definition } from './features/definition.js';
+import { documentHighlights } from './features/documentHighlight.js';
+import { documentLinks, linkedFiles } from './features/documentLink.js';
 import { documentSymbols } from './features/documentSymbol.js';
+import { foldingRanges } from './features/foldingRange.js';
 import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlayHints.js';
+import { references } from './features/references.js';
+import { prepareRename, rename } from './features/rename.js';
+import { selectionRanges } from './features/selectionRange.js';
+import { LEGEND, semanticTokens } from './features/semanticTokens.js';
+import { TokenHistory, tokensOf } from './tokenHistory.js';
 
 /** What the server says of itself: each entry has its handler in `provide`. */
 export const CAPABILITIES: ServerCapabilities = {
@@ -13,6 +22,14 @@ export const CAPABILITIES: ServerCapabilities = {
   inlayHintProvider: { resolveProvider: true },
   codeLensProvider: {},
   documentSymbolProvider: true,
+  foldingRangeProvider: true,
+  selectionRangeProvider: true,
+  documentHighlightProvider: true,
+  definitionProvider: true,
+  referencesProvider: true,
+  documentLinkProvider: {},
+  renameProvider: { prepareProvider: true },
+  semanticTokensProvider: { legend: { tokenTypes: [...LEGEND.tokenTypes], tokenModifiers: [...LEGEND.tokenModifiers] }, range: true, full: { delta: true } },
 };
 
 /** What the answers to requests are made from. */
@@ -21,11 +38,13 @@ export interface Sources {
   readonly analysisOf: (uri: string) => Promise<Analysis | undefined>;
   /** What the client can show; it changes with the theme. */
   readonly view: () => ClientView;
+  /** Whether an address is that of a file on the machine of the server; missing where it has none. */
+  readonly exists?: (uri: string) => Promise<boolean>;
 }
 
 /** Answers the requests of the protocol with the features, one line each; `null` on documents that are not Flink's. */
-export function provide(connection: Connection, { analysisOf, view }: Sources): void {
-  const answer = <P extends { textDocument: { uri: string } }, R>(feature: (analysis: Analysis, parameters: P) => R) => async (parameters: P): Promise<R | null> => {
+export function provide(connection: Connection, { analysisOf, view, exists }: Sources): void {
+  const answer = <P extends { textDocument: { uri: string } }, R>(feature: (analysis: Analysis, parameters: P) => R | Promise<R>) => async (parameters: P): Promise<R | null> => {
     const analysis = await analysisOf(parameters.textDocument.uri);
     return analysis === undefined ? null : feature(analysis, parameters);
   };
@@ -35,6 +54,18 @@ export function provide(connection: Connection, { analysisOf, view }: Sources): 
     const analysis = typeof data?.uri === 'string' ? await analysisOf(data.uri) : undefined;
     return analysis === undefined ? item : feature(analysis, item);
   };
+  /** Tells the client in a sentence why there is no answer. */
+  const orRefuse = <T extends object>(result: T | { readonly refused: string }): T => {
+    if ('refused' in result) throw new ResponseError(LSPErrorCodes.RequestFailed, result.refused);
+    return result;
+  };
+  /** Those of some files that exist, seen from a document on the same machine. */
+  const existing = async (uri: string, files: readonly string[]): Promise<ReadonlySet<string>> => {
+    if (exists === undefined || !uri.startsWith('file:')) return new Set();
+    const found = await Promise.all(files.map(async file => (await exists(file) ? [file] : [])));
+    return new Set(found.flat());
+  };
+  const tokens = new TokenHistory();
 
   connection.onHover(answer((analysis, { position }) => hover(analysis, position, view())));
   connection.languages.inlayHint.on(answer((analysis, { textDocument, range }) => inlayHints(analysis, range, textDocument.uri)));
@@ -44,4 +75,15 @@ export function provide(connection: Connection, { analysisOf, view }: Sources): 
   }));
   connection.onCodeLens(answer((analysis, { textDocument }) => codeLenses(analysis, textDocument.uri, view())));
   connection.onDocumentSymbol(answer((analysis, { textDocument }) => documentSymbols(analysis, textDocument.uri, view())));
+  connection.onFoldingRanges(answer(analysis => foldingRanges(analysis, view())));
+  connection.onSelectionRanges(answer((analysis, { positions }) => selectionRanges(analysis, positions)));
+  connection.onDocumentHighlight(answer((analysis, { position }) => documentHighlights(analysis, position)));
+  connection.onDefinition(answer((analysis, { textDocument, position }) => definition(analysis, position, textDocument.uri, view())));
+  connection.onReferences(answer((analysis, { textDocument, position, context }) => references(analysis, position, textDocument.uri, context)));
+  connection.onDocumentLinks(answer(async (analysis, { textDocument }) => documentLinks(analysis, view(), await existing(textDocument.uri, linkedFiles(analysis)))));
+  connection.onPrepareRename(answer((analysis, { position }) => orRefuse(prepareRename(analysis, position))));
+  connection.onRenameRequest(answer((analysis, { textDocument, position, newName }) => orRefuse(rename(analysis, position, newName, textDocument.uri))));
+  connection.languages.semanticTokens.on(answer((analysis, { textDocument }) => tokens.whole(textDocument.uri, semanticTokens(analysis))));
+  connection.languages.semanticTokens.onDelta(answer((analysis, { textDocument, previousResultId }) => tokens.since(textDocument.uri, previousResultId, semanticTokens(analysis))));
+  connection.languages.semanticTokens.onRange(answer((analysis, { range }) => tokensOf(semanticTokens(analysis, range))));
 }

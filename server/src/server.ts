@@ -1,15 +1,15 @@
-import { CodeLensRefreshRequest, DidChangeConfigurationNotification, InlayHintRefreshRequest, TextDocuments, type Connection, type InitializeResult } from 'vscode-languageserver';
+import { CodeLensRefreshRequest, DidChangeConfigurationNotification, InlayHintRefreshRequest, SemanticTokensRefreshRequest, TextDocuments, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { clientView, parseThemeKind, type ClientView } from './clientView.js';
 import { Analyses } from './documents.js';
 import type { Evidence } from './facts.js';
 import { diagnostics } from './features/diagnostics.js';
 import { status } from './features/status.js';
-import { CAPABILITIES, provide } from './provide.js';
+import { CAPABILITIES, provide, type Sources } from './provide.js';
 import { userSettings } from './userSettings.js';
 
-/** Connects the features to a client. Knows the protocol; everything below it does not. */
-export function serve(connection: Connection, version: string): void {
+/** Connects the features to a client; `host` is what the machine can tell. Knows the protocol; everything below it does not. */
+export function serve(connection: Connection, version: string, host: Pick<Sources, 'exists'> = {}): void {
   const documents = new TextDocuments(TextDocument);
   const analyses = new Analyses();
   const waiting = new Set<string>();
@@ -18,16 +18,21 @@ export function serve(connection: Connection, version: string): void {
   let view: ClientView = clientView({}, undefined);
   let canConfigure = false;
   let canRegisterConfiguration = false;
-  let canRefresh = { inlayHints: false, codeLenses: false };
+  let canRefresh = { inlayHints: false, codeLenses: false, semanticTokens: false };
 
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
     view = clientView(capabilities, initializationOptions);
     canConfigure = capabilities.workspace?.configuration === true;
     canRegisterConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
-    canRefresh = { inlayHints: capabilities.workspace?.inlayHint?.refreshSupport === true, codeLenses: capabilities.workspace?.codeLens?.refreshSupport === true };
+    const { inlayHint, codeLens, semanticTokens } = capabilities.workspace ?? {};
+    canRefresh = { inlayHints: inlayHint?.refreshSupport === true, codeLenses: codeLens?.refreshSupport === true, semanticTokens: semanticTokens?.refreshSupport === true };
     return {
       serverInfo: { name: 'Flink Config', version },
-      capabilities: CAPABILITIES,
+      capabilities: {
+        ...CAPABILITIES,
+        // Only a client that asks first may be told that it can.
+        ...(capabilities.textDocument?.rename?.prepareSupport === true ? {} : { renameProvider: true }),
+      },
     };
   });
 
@@ -73,6 +78,7 @@ export function serve(connection: Connection, version: string): void {
     await Promise.all(documents.all().map(surround));
     if (canRefresh.inlayHints) void connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
     if (canRefresh.codeLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
+    if (canRefresh.semanticTokens) void connection.sendRequest(SemanticTokensRefreshRequest.type).catch(() => undefined);
   };
 
   documents.onDidOpen(({ document }) => {
@@ -100,6 +106,7 @@ export function serve(connection: Connection, version: string): void {
       return document === undefined ? undefined : analyses.of(document);
     },
     view: () => view,
+    ...host,
   });
 
   documents.listen(connection);

@@ -22,10 +22,12 @@ export interface UserSettings {
   readonly inlayHints: 'all' | 'derived' | 'off';
   readonly codeLens: boolean;
   readonly pictures: boolean;
+  /** Whether keys are links to Flink's pages in our own client too, which underlines links. */
+  readonly keyLinks: boolean;
 }
 
 /** What holds where nothing is set. */
-export const DEFAULT_SETTINGS: UserSettings = { flinkVersion: 'auto', deployment: 'auto', workload: 'auto', runtime: 'auto', rules: {}, inlayHints: 'derived', codeLens: true, pictures: true };
+export const DEFAULT_SETTINGS: UserSettings = { flinkVersion: 'auto', deployment: 'auto', workload: 'auto', runtime: 'auto', rules: {}, inlayHints: 'derived', codeLens: true, pictures: true, keyLinks: false };
 
 const SEVERITIES = ['off', 'hint', 'info', 'warning', 'error'] as const satisfies readonly (Severity | 'off')[];
 
@@ -44,6 +46,7 @@ export function userSettings(sent: unknown): UserSettings {
     inlayHints: oneOf(record(root.inlayHints).show, ['all', 'derived', 'off'] as const) ?? DEFAULT_SETTINGS.inlayHints,
     codeLens: record(root.codeLens).show !== false,
     pictures: record(root.hover).pictures !== false,
+    keyLinks: record(root.links).keys === true,
   };
 }
 

@@ -1,8 +1,9 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { VERSION } from '../release.js';
+import { isLocalFile } from '../serve.node.files.js';
 import { serve } from '../server.js';
 
 /** Serves an editor over standard input and output. */
 export function serveStandardStreams(): void {
-  serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), VERSION);
+  serve(createConnection(ProposedFeatures.all, process.stdin, process.stdout), VERSION, { exists: isLocalFile });
 }

@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream';
 import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import {
-  createProtocolConnection, type ClientCapabilities, type CodeLens, type Diagnostic, type Hover, type InlayHint, type MarkupContent, type Position, type ProtocolConnection, type PublishDiagnosticsParams,
+  createProtocolConnection, type ClientCapabilities, type CodeLens, type Diagnostic, type Hover, type InitializeResult, type InlayHint, type MarkupContent, type Position, type ProtocolConnection, type PublishDiagnosticsParams, type ServerCapabilities,
 } from 'vscode-languageserver-protocol/node';
 import { serve } from '../../../server/src/server.js';
 
@@ -24,6 +24,8 @@ export interface ClientOptions {
   readonly initializationOptions?: unknown;
   readonly settings?: unknown;
   readonly evidence?: unknown;
+  /** The files that the server's machine has, by their addresses. */
+  readonly files?: readonly string[];
 }
 
 /** A client with a server of its own behind two streams. */
@@ -36,12 +38,14 @@ export class TestClient {
   #waiting: (() => void)[] = [];
   #version = 1;
   settings: unknown;
+  /** What the server said that it can do. */
+  capabilities: ServerCapabilities = {};
 
   private constructor(options: ClientOptions) {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     this.settings = options.settings ?? null;
-    serve(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), '0.0.0');
+    serve(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), '0.0.0', options.files === undefined ? {} : { exists: uri => Promise.resolve(options.files?.includes(uri) === true) });
     this.#connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.#connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.#published.push(params);
@@ -61,7 +65,8 @@ export class TestClient {
 
   static async start(options: ClientOptions = {}): Promise<TestClient> {
     const client = new TestClient(options);
-    await client.#connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: options.capabilities ?? VSCODE, initializationOptions: options.initializationOptions ?? { themeKind: 'dark' } });
+    const { capabilities } = await client.#connection.sendRequest<InitializeResult>('initialize', { processId: null, rootUri: null, capabilities: options.capabilities ?? VSCODE, initializationOptions: options.initializationOptions ?? { themeKind: 'dark' } });
+    client.capabilities = capabilities;
     await client.#connection.sendNotification('initialized', {});
     return client;
   }
