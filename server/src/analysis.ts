@@ -58,8 +58,12 @@ export class Analysis {
   #jobManager: Derivation<JobManagerMemory> | undefined;
   #problems: readonly Problem[] | undefined;
   readonly #known: Known;
+  /** What it was made of, without the version before, which would keep all others. */
+  readonly #input: AnalysisInput;
 
-  constructor({ name, text, settings = DEFAULT_SETTINGS, evidence = {}, told = {}, encoding, previous }: AnalysisInput) {
+  constructor(input: AnalysisInput) {
+    const { name, text, settings = DEFAULT_SETTINGS, evidence = {}, told = {}, encoding, previous } = input;
+    this.#input = { ...input, previous: undefined };
     this.name = name;
     this.text = text;
     this.settings = settings;
@@ -111,6 +115,11 @@ export class Analysis {
       this.#problems = this.#notIgnored(withSeverities(problems, this.settings.rules));
     }
     return this.#problems;
+  }
+
+  /** The same file with another text, such as an edit would leave. Bytes that could not be read are in it as long as their marks are. */
+  withText(text: string): Analysis {
+    return new Analysis({ ...this.#input, text, encoding: text.includes('\ufffd') ? this.#input.encoding : undefined, previous: this });
   }
 
   /** What a key is in this release. */

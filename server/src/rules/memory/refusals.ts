@@ -34,7 +34,8 @@ export function refusalProblems(refusal: Refusal, process: 'taskmanager' | 'jobm
   const range = first?.valueRange ?? processRange(process, context);
   // Where no memory is declared at all, something else may: that is no mistake of the file.
   const message = refusal.code === 'memory-not-configured' && first === undefined ? undeclared(process, refusal) : `${refusal.message}${first === undefined ? '' : bareBytes(first)}`;
-  return [problem(kind, range, message, { key: first?.key ?? null, related: others.map(setting => related(setting, refusal)) })];
+  const suggestions = refusal.code === 'memory-not-configured' ? [`${process}.memory.process.size`] : [];
+  return [problem(kind, range, message, { key: first?.key ?? null, related: others.map(setting => related(setting, refusal)), suggestions })];
 }
 
 /** A number without a unit is bytes, which is seldom what was meant. */

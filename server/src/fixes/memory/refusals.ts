@@ -1,0 +1,203 @@
+import type { Analysis } from '../../analysis.js';
+import { memoryOption, type MemoryKey } from '../../flink/memory/memoryKeys.js';
+import { formatSize } from '../../flink/memory/size.js';
+import type { RefusalCode } from '../../flink/memory/types.js';
+import { writeMemorySize } from '../../flink/values/memorySize.js';
+import type { Problem } from '../../rules/types.js';
+import { stepFix, type Fix } from '../types.js';
+import { fractionBelow, mostBelow } from './search.js';
+import { refusalOf, type Refused } from './trial.js';
+import { inMebibytes, left, lowered, raised, setting, sizeOf, stepsOf, subjectOf, tried, type Way } from './ways.js';
+
+/** Codes of refusals that are told of amounts, not of the form of a value. */
+export type AmountCode = Exclude<RefusalCode, 'unreadable-memory-size' | 'unreadable-value'>;
+
+/** More ways than these are no help. */
+const MOST = 5;
+
+/** The ways out of a refusal, each of them tried: Flink derives the memory after it. The first is preferred; none is safe, for amounts are the user's. */
+export function refusalFixes(analysis: Analysis, problem: Problem): readonly Fix[] {
+  const refused = refusalOf(analysis, problem);
+  if (refused === undefined || !isAmountCode(refused.refusal.code)) return [];
+  const { code } = refused.refusal;
+  const fixes = new Map<string, Fix>();
+  for (const { title, changes } of [...inMebibytes(refused), ...WAYS[code](refused)]) {
+    if (fixes.size < MOST && !fixes.has(title)) fixes.set(title, stepFix(problem, title, stepsOf(changes), { preferred: fixes.size === 0 && code !== 'memory-not-configured' }));
+  }
+  return [...fixes.values()];
+}
+
+function isAmountCode(code: RefusalCode): code is AmountCode {
+  return Object.hasOwn(WAYS, code);
+}
+
+const WAYS: Readonly<Record<AmountCode, (refused: Refused) => readonly Way[]>> = {
+  'memory-not-configured': memoryNotConfigured,
+  'components-exceed-total-flink-memory': tooMuch,
+  'jvm-overhead-out-of-range': overheadOutOfRange,
+  'network-out-of-range': networkOutOfRange,
+  'metaspace-and-overhead-exceed-total-process-memory': refused => [...raised(refused, total(refused)), ...parts(refused).flatMap(key => [...lowered(refused, key), ...left(refused, key)])],
+  'total-process-memory-too-small': refused => [...raised(refused, keyOf(refused, 'totalProcess')), ...refused.keys.filter(key => key !== keyOf(refused, 'totalProcess')).flatMap(key => [...left(refused, key), ...lowered(refused, key)])],
+  'range-inconsistent': rangeInconsistent,
+  'cpu-cores-not-positive': refused => refused.keys.flatMap(key => [...tried(refused, [{ title: `Set ${key} to 1`, changes: { [key]: '1' } }]), ...left(refused, key)]),
+  'heap-and-off-heap-mismatch': heapMismatch,
+  'off-heap-exceeds-total-flink-memory': tooMuch,
+  'heap-exceeds-total-flink-memory': refused => [...leftOf(refused, 'totalFlink'), ...leftOf(refused, 'jvmHeap'), ...tooMuch(refused)],
+  'invalid-network-setting': refused => refused.keys.flatMap(key => [...tried(refused, [{ title: `Set ${key} to 1, the least that Flink accepts`, changes: { [key]: '1' } }]), ...left(refused, key)]),
+  'invalid-segment-size': segmentSize,
+  'too-many-network-buffers': tooManyBuffers,
+  'negative-weight': negativeWeight,
+  'invalid-ratios': invalidRatios,
+};
+
+const isTotal = (key: string): boolean => memoryOption(key)?.role === 'total';
+const total = ({ keys }: Refused): string | undefined => keys.find(isTotal);
+const parts = ({ keys }: Refused): readonly string[] => keys.filter(key => !isTotal(key));
+const keyOf = ({ keys }: Refused, pool: MemoryKey['pool']): string | undefined => keys.find(key => memoryOption(key)?.pool === pool);
+
+function leftOf(refused: Refused, pool: MemoryKey['pool']): readonly Way[] {
+  const key = keyOf(refused, pool);
+  return key === undefined ? [] : left(refused, key);
+}
+
+/** The part to blame as large as fits, a larger total, or one part less. */
+function tooMuch(refused: Refused): readonly Way[] {
+  const [first, ...others] = parts(refused);
+  return [...(first === undefined ? [] : lowered(refused, first)), ...raised(refused, total(refused)), ...[...(first === undefined ? [] : [first]), ...others].flatMap(key => left(refused, key)), ...others.flatMap(key => lowered(refused, key))];
+}
+
+/** One of the two totals less, or a range that takes what is left between them. */
+function overheadOutOfRange(refused: Refused): readonly Way[] {
+  const { refusal } = refused;
+  const [process, ...inner] = refusal.parts;
+  const rest = process === undefined ? 0n : inner.reduce((bytes, part) => bytes - part.bytes, process.bytes);
+  return [...leftOf(refused, 'totalFlink'), ...leftOf(refused, 'totalProcess'), ...bound(refused, 'jvm-overhead', rest), ...raised(refused, refusal.missing === undefined ? keyOf(refused, 'totalFlink') : keyOf(refused, 'totalProcess'))];
+}
+
+/** One of the sizes less, or a range that takes what is left. */
+function networkOutOfRange(refused: Refused): readonly Way[] {
+  const [flink, ...others] = refused.refusal.parts;
+  const rest = flink === undefined ? 0n : others.reduce((bytes, part) => bytes - part.bytes, flink.bytes);
+  const sizes = parts(refused);
+  return [...sizes.slice(0, 1).flatMap(key => left(refused, key)), ...bound(refused, 'network', rest), ...sizes.slice(0, 1).flatMap(key => [...lowered(refused, key), ...raised(refused, key)]), ...sizes.slice(1).flatMap(key => left(refused, key)), ...raised(refused, total(refused))];
+}
+
+/** The end of a pool's range that is in the way, moved to what the pool would get. */
+function bound(refused: Refused, pool: 'jvm-overhead' | 'network', bytes: bigint): readonly Way[] {
+  if (bytes < 0n) return [];
+  const { process } = refused.trial;
+  return (['min', 'max'] as const).flatMap(end => tried(refused, [setting(`${process}.memory.${pool}.${end}`, bytes, `which is what is left`)]));
+}
+
+/** The two ends in their order: the other end moved to the one that is set, the two swapped, or one of them less. */
+function rangeInconsistent(refused: Refused): readonly Way[] {
+  const { trial, refusal, keys } = refused;
+  const known = [...new Set([...(refusal.option === undefined ? [] : [refusal.option]), ...refusal.blame])];
+  const [minKey, maxKey] = (['min', 'max'] as const).map(role => known.find(key => memoryOption(key)?.role === role));
+  const [min, max] = [minKey, maxKey].map(key => (key === undefined ? undefined : trial.get(key)));
+  if (minKey === undefined || maxKey === undefined) return keys.flatMap(key => [...left(refused, key), ...lowered(refused, key)]);
+  const swapped = min === undefined || max === undefined ? [] : tried(refused, [{ title: 'Swap minimum and maximum', changes: { [minKey]: max, [maxKey]: min } }]);
+  const moved = [
+    ...(max === undefined ? [] : [{ title: `Set ${subjectOf(minKey)} to ${shown(max)} too`, changes: { [minKey]: max } }]),
+    ...(min === undefined ? [] : [{ title: `Set ${subjectOf(maxKey)} to ${shown(min)} too`, changes: { [maxKey]: min } }]),
+  ];
+  return [...swapped, ...tried(refused, moved), ...raised(refused, max === undefined ? undefined : maxKey), ...keys.flatMap(key => left(refused, key))];
+}
+
+function shown(text: string): string {
+  const bytes = sizeOf(text);
+  return bytes === undefined ? text : formatSize(bytes);
+}
+
+/** One of heap, off-heap memory and total less, or the off-heap memory that is left. */
+function heapMismatch(refused: Refused): readonly Way[] {
+  const [heap, , flink] = refused.refusal.parts;
+  const offHeap = keyOf(refused, 'offHeap');
+  const rest = heap === undefined || flink === undefined || offHeap === undefined || flink.bytes < heap.bytes ? [] : [setting(offHeap, flink.bytes - heap.bytes, 'which is what is left')];
+  return [...leftOf(refused, 'offHeap'), ...tried(refused, rest), ...leftOf(refused, 'jvmHeap'), ...leftOf(refused, 'totalFlink')];
+}
+
+/** The powers of two around the size, or the default. */
+function segmentSize(refused: Refused): readonly Way[] {
+  const { trial, keys: [key] } = refused;
+  const bytes = key === undefined ? undefined : sizeOf(trial.get(key));
+  if (key === undefined || bytes === undefined) return [];
+  const powers = Array.from({ length: 20 }, (_, exponent) => 4096n << BigInt(exponent)).filter(power => refused.mends({ [key]: writeMemorySize(power) }));
+  const below = powers.findLast(power => power < bytes);
+  const above = powers.find(power => power > bytes);
+  const nearest = [below, above].filter(power => power !== undefined).sort((one, other) => Number(distance(one, bytes) - distance(other, bytes)));
+  return [...nearest.map(power => ({ title: `Set the segment size to ${formatSize(power)}, a power of two`, changes: { [key]: writeMemorySize(power) } })), ...left(refused, key)];
+}
+
+function distance(one: bigint, other: bigint): bigint {
+  return one > other ? one - other : other - one;
+}
+
+/** A maximum for network memory, or larger segments. */
+function tooManyBuffers(refused: Refused): readonly Way[] {
+  const { trial, mends } = refused;
+  const key = 'taskmanager.memory.network.max';
+  const derivation = trial.derive({});
+  const network = derivation.ok && 'network' in derivation.memory.pools ? derivation.memory.pools.network : 0n;
+  const most = mostBelow(network, bytes => mends({ [key]: writeMemorySize(bytes) }));
+  const plain = most === undefined ? undefined : (most >> 30n) << 30n;
+  const segments = 'taskmanager.memory.segment-size';
+  const larger = Array.from({ length: 20 }, (_, exponent) => 4096n << BigInt(exponent)).find(power => mends({ [segments]: writeMemorySize(power) }));
+  return [
+    ...(plain === undefined ? [] : tried(refused, [setting(key, plain, 'the most that Flink can count')])),
+    ...(larger === undefined ? [] : [{ title: `Set the segment size to ${formatSize(larger)}`, changes: { [segments]: writeMemorySize(larger) } }]),
+    ...refused.keys.filter(one => one === segments).flatMap(one => left(refused, one)),
+  ];
+}
+
+const WEIGHTS: Readonly<Record<string, string>> = { OPERATOR: '70', STATE_BACKEND: '70', PYTHON: '30' };
+
+/** Flink's own weight in place of each negative one, no weight for that consumer, or no weights at all. */
+function negativeWeight(refused: Refused): readonly Way[] {
+  const { trial, keys } = refused;
+  return keys.flatMap(key => {
+    const value = trial.get(key) ?? '';
+    const mended = (weight: (consumer: string) => string): string => value.replace(/(\w+)(["']?\s*:\s*["']?)-\d+/g, (_, consumer: string, colon: string) => `${consumer}${colon}${weight(consumer)}`);
+    return tried(refused, [
+      { title: 'Set the negative weight to the default', changes: { [key]: mended(consumer => WEIGHTS[consumer] ?? '0') } },
+      { title: 'Set the negative weight to 0', changes: { [key]: mended(() => '0') } },
+      { title: 'Remove the weights: the default holds', changes: { [key]: null } },
+    ]);
+  });
+}
+
+/** One ratio smaller, or one or both as Flink has them. */
+function invalidRatios(refused: Refused): readonly Way[] {
+  const { trial, keys, mends } = refused;
+  const smaller = keys.flatMap(key => {
+    const ratio = fractionBelow(Number(trial.get(key) ?? '1'), text => mends({ [key]: text }));
+    return ratio === undefined ? [] : [{ title: `Lower ${key} to ${ratio}`, changes: { [key]: ratio } }];
+  });
+  return [...smaller, ...tried(refused, [...keys.map(key => ({ title: `Remove ${key}: the default holds`, changes: { [key]: null } })), { title: 'Remove both ratios: the defaults hold', changes: Object.fromEntries(keys.map(key => [key, null])) }])];
+}
+
+/** What Flink's own configuration declares. */
+const SAMPLES = { taskmanager: { process: '1728m', flink: '1280m' }, jobmanager: { process: '1600m', flink: '1280m' } } as const;
+
+/** The amounts of Flink's own configuration, or what an old name says under the name of today. */
+function memoryNotConfigured(refused: Refused): readonly Way[] {
+  const { trial, keys } = refused;
+  const { process } = trial;
+  const renamed = keys.filter(key => /\.heap\.(?:size|mb)$/.test(key) && !key.includes('.memory.')).flatMap(old => {
+    const value = sizeTextOf(old, trial.get(old) ?? '');
+    return (trial.analysis.active ? ['process', 'flink'] : ['flink', 'process']).map(kind => ({ title: `Rename to ${process}.memory.${kind}.size`, changes: { [old]: null, [`${process}.memory.${kind}.size`]: value } }));
+  });
+  const sample = (['process', 'flink'] as const).flatMap(kind => {
+    const key = `${process}.memory.${kind}.size`;
+    const size = SAMPLES[process][kind];
+    const way = { title: `Set ${key} to ${size}`, changes: { [key]: size } };
+    if (refused.mends(way.changes)) return [way];
+    const twice = `${(sizeOf(size) ?? 0n) >> 19n}m`;
+    return [{ title: `Set ${key} to ${twice}`, changes: { [key]: twice } }];
+  });
+  return tried(refused, [...renamed, ...sample]);
+}
+
+function sizeTextOf(key: string, value: string): string {
+  return key.endsWith('.mb') ? `${value}m` : value;
+}

@@ -1,0 +1,42 @@
+import type { Analysis } from '../../analysis.js';
+import { valuedOption } from '../../flink/options/valued.js';
+import type { Problem } from '../../rules/types.js';
+import { edit } from '../../document/edit/edit.js';
+import { titled } from '../settings.js';
+import { insertion } from '../text.js';
+import { commentingOut } from './comment.js';
+import { mending, type Candidate } from './mend.js';
+import { stepFix, type Fix } from '../types.js';
+
+/** A space behind the colon: of the line, or of all such lines that Flink takes for one text. */
+export function* missingSpace({ text, file }: Analysis, problem: Problem): Generator<Candidate> {
+  const title = 'Put a space behind the colon';
+  const colons = file.problems.filter(({ code }) => code === problem.code).flatMap(({ range }) => {
+    const key = /^[\w.-]+:/.exec(text.slice(range.start))?.[0];
+    return key === undefined ? [] : [{ at: range.start, change: insertion(range.start + key.length, ' ') }];
+  });
+  const here = colons.findIndex(({ at }) => at === problem.range.start);
+  if (here < 0) return;
+  yield { title, changes: colons.slice(here, here + 1).map(({ change }) => change), safe: true };
+  yield { title, changes: colons.map(({ change }) => change), safe: true };
+}
+
+/** The default, no setting at all, an empty text, or the word itself where one is written. A half-typed line is not taken away unasked: none is safe. */
+export function nullValue(analysis: Analysis, problem: Problem): readonly Fix[] {
+  const { name, text, version } = analysis;
+  const { key, range } = problem;
+  if (key === null) return [];
+  const option = valuedOption(analysis.match(key));
+  const isCommentedOut = !analysis.file.settings.some(setting => setting.key === key);
+  const comments = mending(analysis, problem, commentingOut(analysis, problem), 1);
+  if (isCommentedOut) return comments;
+  const removed = edit({ name, text, version }, [{ kind: 'remove', key }]);
+  const written = /^(?:~|null|Null|NULL)$/.exec(text.slice(range.start, range.end))?.[0];
+  const isText = option === undefined || (option.type === 'String' && !option.list);
+  return [
+    ...('impossible' in removed ? comments.map(fix => ({ ...fix, preferred: true })) : [stepFix(problem, 'Remove the setting', [{ kind: 'remove', key }], { preferred: true })]),
+    ...(option === undefined || option.default === null ? [] : [stepFix(problem, `Set it to the default, ${titled(key, option.default)}`, [{ kind: 'set', key, value: option.default }])]),
+    ...(isText ? [stepFix(problem, 'Write an empty text', [{ kind: 'set', key, value: '' }])] : []),
+    ...(isText && written !== undefined ? [stepFix(problem, 'Put the word in quotes', [{ kind: 'set', key, value: written }])] : []),
+  ];
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import { FIXES, fixesOf } from '../../../server/src/fixes/registry.js';
+import { PROBLEM_KINDS } from '../../../server/src/rules/registry.js';
+import { analysisOf, countOf, fixed } from './support.js';
+
+const kinds = [...PROBLEM_KINDS.values()].map(kind => [kind.code, kind] as const);
+
+describe('every problem code', () => {
+  test.each(kinds)('%s: has a fix, and at most one that is preferred', (code, kind) => {
+    const analysis = analysisOf(kind);
+    const problem = analysis.problems.find(one => one.code === code);
+    const fixes = problem === undefined ? [] : fixesOf(analysis, problem);
+    expect(fixes.filter(({ title }) => !title.startsWith('Ignore'))).not.toEqual([]);
+    expect(fixes.filter(({ preferred }) => preferred).length).toBeLessThan(2);
+    expect(fixes.findIndex(({ preferred }) => preferred)).toBeLessThan(1);
+    expect(new Set(fixes.map(({ title }) => title)).size).toBe(fixes.length);
+  });
+
+  test.each(kinds)('%s: every fix leaves its problem gone, and brings no error', (code, kind) => {
+    const analysis = analysisOf(kind);
+    const problem = analysis.problems.find(one => one.code === code);
+    const errors = analysis.problems.filter(({ severity }) => severity === 'error').length;
+    for (const fix of problem === undefined ? [] : fixesOf(analysis, problem)) {
+      const after = analysis.withText(fixed(analysis, fix));
+      const left = after.problems.filter(({ severity }) => severity === 'error');
+      expect(countOf(after.problems, code), `${fix.title}\n${after.text}`).toBeLessThan(countOf(analysis.problems, code));
+      expect(left.length, `${fix.title}\n${after.text}\n${left.map(({ message }) => message).join('\n')}`).toBeLessThanOrEqual(errors - (kind.severity === 'error' ? 1 : 0));
+    }
+  });
+
+  test.each(kinds)('%s: its titles are short, plain and in the imperative', (code, kind) => {
+    const analysis = analysisOf(kind);
+    for (const problem of analysis.problems.filter(one => one.code === code)) {
+      for (const { title } of fixesOf(analysis, problem)) expect(title).toMatch(/^[A-Z][a-z]+ [^`\n]{1,110}[^.`\n]$/);
+    }
+    expect(FIXES[code].describes).toMatch(/^[A-Z].*[^.]$/);
+  });
+});
