@@ -53,7 +53,8 @@ export class Analyses {
   }
 }
 
-function nameOf(uri: string): string {
+/** The name of a document's file, without its folder. */
+export function nameOf(uri: string): string {
   const path = uri.replace(/[?#].*$/, '');
   const name = path.slice(path.lastIndexOf('/') + 1);
   try {

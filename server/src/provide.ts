@@ -6,6 +6,7 @@ import { definition } from './features/definition.js';
 import { documentHighlights } from './features/documentHighlight.js';
 import { documentLinks, linkedFiles } from './features/documentLink.js';
 import { documentSymbols } from './features/documentSymbol.js';
+import { formatting, onTypeFormatting, rangeFormatting } from './features/formatting.js';
 import { foldingRanges } from './features/foldingRange.js';
 import { hover } from './features/hover.js';
 import { inlayHints } from './features/inlayHints.js';
@@ -31,6 +32,13 @@ export const CAPABILITIES: ServerCapabilities = {
   renameProvider: { prepareProvider: true },
   semanticTokensProvider: { legend: { tokenTypes: [...LEGEND.tokenTypes], tokenModifiers: [...LEGEND.tokenModifiers] }, range: true, full: { delta: true } },
 };
+
+/** The formatters: a client that can be told later hears of them with the first document of Flink's (`registerFormatting.ts`). */
+export const FORMATTING_CAPABILITIES = {
+  documentFormattingProvider: true,
+  documentRangeFormattingProvider: true,
+  documentOnTypeFormattingProvider: { firstTriggerCharacter: '\n' },
+} as const satisfies ServerCapabilities;
 
 /** What the answers to requests are made from. */
 export interface Sources {
@@ -86,4 +94,7 @@ export function provide(connection: Connection, { analysisOf, view, exists }: So
   connection.languages.semanticTokens.on(answer((analysis, { textDocument }) => tokens.whole(textDocument.uri, semanticTokens(analysis))));
   connection.languages.semanticTokens.onDelta(answer((analysis, { textDocument, previousResultId }) => tokens.since(textDocument.uri, previousResultId, semanticTokens(analysis))));
   connection.languages.semanticTokens.onRange(answer((analysis, { range }) => tokensOf(semanticTokens(analysis, range))));
+  connection.onDocumentFormatting(answer((analysis, { options }) => formatting(analysis, options)));
+  connection.onDocumentRangeFormatting(answer((analysis, { range, options }) => rangeFormatting(analysis, range, options)));
+  connection.onDocumentOnTypeFormatting(answer((analysis, { position, options }) => onTypeFormatting(analysis, position, options)));
 }

@@ -5,7 +5,8 @@ import { Analyses } from './documents.js';
 import type { Evidence } from './facts.js';
 import { diagnostics } from './features/diagnostics.js';
 import { status } from './features/status.js';
-import { CAPABILITIES, provide, type Sources } from './provide.js';
+import { CAPABILITIES, FORMATTING_CAPABILITIES, provide, type Sources } from './provide.js';
+import { canRegisterFormatting, FormattingRegistration } from './registerFormatting.js';
 import { userSettings } from './userSettings.js';
 
 /** Connects the features to a client; `host` is what the machine can tell. Knows the protocol; everything below it does not. */
@@ -18,6 +19,7 @@ export function serve(connection: Connection, version: string, host: Pick<Source
   let view: ClientView = clientView({}, undefined);
   let canConfigure = false;
   let canRegisterConfiguration = false;
+  let formatting: FormattingRegistration | undefined;
   let canRefresh = { inlayHints: false, codeLenses: false, semanticTokens: false };
 
   connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
@@ -26,10 +28,12 @@ export function serve(connection: Connection, version: string, host: Pick<Source
     canRegisterConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     const { inlayHint, codeLens, semanticTokens } = capabilities.workspace ?? {};
     canRefresh = { inlayHints: inlayHint?.refreshSupport === true, codeLenses: codeLens?.refreshSupport === true, semanticTokens: semanticTokens?.refreshSupport === true };
+    if (canRegisterFormatting(capabilities)) formatting = new FormattingRegistration(connection);
     return {
       serverInfo: { name: 'Flink Config', version },
       capabilities: {
         ...CAPABILITIES,
+        ...(formatting === undefined ? FORMATTING_CAPABILITIES : {}),
         // Only a client that asks first may be told that it can.
         ...(capabilities.textDocument?.rename?.prepareSupport === true ? {} : { renameProvider: true }),
       },
@@ -43,6 +47,7 @@ export function serve(connection: Connection, version: string, host: Pick<Source
   /** What is known of the document, and what goes to the client for it. */
   const show = (document: TextDocument): void => {
     const analysis = analyses.of(document);
+    if (analysis !== undefined) formatting?.add(document);
     // What stands beside a file is asked once it turns out to be Flink's: it may have been empty when it was opened.
     if (analysis !== undefined && view.own && !evidenceAsked.has(document.uri)) {
       void surround(document);
