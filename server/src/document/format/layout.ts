@@ -1,5 +1,5 @@
 import type { LineIndex } from '../lineIndex.js';
-import { contentStart, type Block, type Literal, type LineShape, type Part, type Structure } from './structure.js';
+import { contentStart, withoutBlanksAtEnd, type Block, type Literal, type LineShape, type Part, type Structure } from './structure.js';
 import type { FormatOptions, LineSpan } from './types.js';
 
 type StructureShape = Extract<LineShape, { kind: 'structure' }>;
@@ -179,7 +179,7 @@ class Layout {
   }
 
   #trimmed(text: string): string {
-    return this.#options.trimTrailingWhitespace === false ? text : text.replace(/[ \t]+$/, '');
+    return this.#options.trimTrailingWhitespace === false ? text : withoutBlanksAtEnd(text);
   }
 
   #content(line: number): string {

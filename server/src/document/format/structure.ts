@@ -201,6 +201,13 @@ export function contentStart(text: string, lines: LineIndex, line: number): numb
   return lines.lineStart(line) + (line === 0 && text.startsWith('\ufeff') ? 1 : 0);
 }
 
+/** A text without the blanks and tabs at its end. */
+export function withoutBlanksAtEnd(text: string): string {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === ' ' || text[end - 1] === '\t')) end--;
+  return text.slice(0, end);
+}
+
 const KINDS: ReadonlyMap<TokenKind, Part['kind']> = new Map([
   [TokenKind.BlockEntry, 'dash'], [TokenKind.Key, 'question'], [TokenKind.Value, 'colon'], [TokenKind.Scalar, 'scalar'],
 ]);

@@ -3,7 +3,7 @@ import { Parser } from '../../flink/yaml/parser.js';
 import { lineStartOf } from '../lines.js';
 
 /** So many characters are read again in all while tabs are replaced. */
-const MOST_WORK = 4_000_000;
+const MOST_WORK = 20_000_000;
 
 /**
  * The text as Flink's parser reads it: itself, or with blanks in the place of the tabs that the parser stops at; undefined where that is not enough.
@@ -11,10 +11,11 @@ const MOST_WORK = 4_000_000;
  */
 export function readable(text: string, tabSize: number): string | undefined {
   let current = text;
-  for (let work = 0; work <= MOST_WORK; work += current.length + 1) {
+  for (let work = 0; work <= MOST_WORK;) {
     const failure = failureOf(current);
     if (failure === undefined) return current;
     if (failure.reason !== 'tab') return undefined;
+    work += failure.at + 1;
     current = withoutTabAt(current, failure.at, tabSize);
   }
   return undefined;
