@@ -35,7 +35,7 @@ function colon(): fc.Arbitrary<string> {
 function leaf(): fc.Arbitrary<Shape> {
   const lines = fc.constantFrom(
     ['1'], ['4g'], ['text of words'], ['"quoted # no comment"'], ["'it''s'"], ['first', 'second', '', 'third - x'], ['"one', 'two\\', '  three ', '', 'four"'], ["'one  ", "two'"], ['[a, b]'], ['[a, # why', 'b,', '{c: d,', 'e: "f', 'g"}', ']'], ['{', '}'],
-    ['~'], [''], ['&x 1'], ['!!str 2'], ['|', 'x', '  y', '', 'z'], ['|+', 'x', '', ''], ['>-', 'x', 'y', '  z ', 'w'], ['|2-', ' x', 'y'], ['| # text', '# x', 'y'], ['|', '', '\tx'], ['|-'],
+    ['~'], [''], ['&x 1'], ['!!str 2'], ['|', 'x', '  y', '', 'z'], ['|+', 'x', '', ''], ['>-', 'x', 'y', '  z ', 'w'], ['|2-', ' x', 'y'], ['| # text', '# x', 'y'], ['|', '', '\tx'],
   );
   return fc.record({ kind: fc.constant('leaf' as const), lines, literal: fc.constant(false), end: fc.constantFrom('', '', '', ' ', '  ', ' # why', '    # why  ', '\t'), deeper: fc.integer({ min: 1, max: 6 }) })
     .map(shape => ({ ...shape, literal: /^[|>]/.test(shape.lines.join('')) }));

@@ -47,7 +47,7 @@ describe('blanks', () => {
   test.each<Row>([
     ['one behind the colon: nothing is aligned', 'a:     1\nbcd:   2\n', 'a: 1\nbcd: 2\n'],
     ['none before the colon', 'a   : 1\n"b" : 2\n', 'a: 1\n"b": 2\n'],
-    ['before the colon of an alias one is needed', 'a: &x y\n*x : z\n', 'a: &x y\n*x : z\n'],
+    ['before the colon of an alias one is needed', 'a: &x y\n*x :   z\n', 'a: &x y\n*x : z\n'],
     ['colons within values stay', 'a: b :c  d\nf: "g :  h"\ni: {j :   k}\n', 'a: b :c  d\nf: "g :  h"\ni: {j :   k}\n'],
     ['comments behind values stay where they are', 'a: 1     # why\nbcd: 2   # why\n', 'a: 1     # why\nbcd: 2   # why\n'],
     ['at the ends of lines, where they shall stay', 'a: 1  \nb: x\t\n# c  \n', 'a: 1  \nb: x\t\n# c  \n', { trimTrailingWhitespace: false }],
@@ -77,6 +77,7 @@ describe('comments go with what they stand before', () => {
     ['a little off the next key', 'a:\n    b: 1\n   # off\n    c: 2\n     # off\n    d: 3\n', 'a:\n  b: 1\n  # off\n  c: 2\n  # off\n  d: 3\n'],
     ['at the end of a block they stay in it', 'a:\n    b:\n        c: 1\n        # of c\n    # of b\n# of d\nd: 1\n', 'a:\n  b:\n    c: 1\n    # of c\n  # of b\n# of d\nd: 1\n'],
     ['a commented-out block keeps its form', 'a:\n    # b:\n      # c: 1\n      # d:\n        # e: 2\n    f: 1\n', 'a:\n  # b:\n    # c: 1\n    # d:\n      # e: 2\n  f: 1\n'],
+    ['in the column of a block that is open, below another comment', 'a:\n    b:\n        c: 1\n    # d:\n        # e: 2\n    f: 1\n', 'a:\n  b:\n    c: 1\n  # d:\n    # e: 2\n  f: 1\n'],
     ['the only child of a key is a comment', 'a:\n      # b: 1\nc: 1\n', 'a:\n  # b: 1\nc: 1\n'],
     ['below the last key', 'a:\n     # b: 1\n', 'a:\n  # b: 1\n'],
     ['before a list in the column of its key', 'a:\n  # why\n- x\n', 'a:\n# why\n- x\n'],
