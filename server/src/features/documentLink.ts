@@ -54,7 +54,7 @@ function addressOf(written: string): string | undefined {
   if (/^https?:/.test(written)) return written;
   const path = /^[A-Za-z]:/.test(written) ? `/${written.replaceAll('\\', '/')}` : written.replace(/^file:(?:\/\/(?=\/))?/, '');
   // A host, an automounter's folder, or a way around either.
-  if (/^\/\/|\\|%(?:2f|5c)|^\/(?:net|afs|Network)(?:\/|$)|\/\.\.?(?:\/|$)/i.test(path) || path.length < 2) return undefined;
+  if (/\/\/|\\|%(?:2e|2f|5c)|^\/(?:net|afs|Network)(?:\/|$)|\/\.\.?(?:\/|$)/i.test(path) || path.length < 2) return undefined;
   return `file://${written.startsWith('file:') ? path : encodeURI(path).replace(/[?#]/g, encodeURIComponent)}`;
 }
 
