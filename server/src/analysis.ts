@@ -108,7 +108,8 @@ export class Analysis {
     if (this.#problems === undefined) {
       const context = {
         file: this.file, version: this.version, effective: this.effective, configuration: this.configuration, directives: this.directives,
-        matchOf: (key: string) => this.match(key), oldKeys: this.options.oldKeys, taskManager: this.taskManager, jobManager: this.jobManager,
+        matchOf: (key: string) => this.match(key), optionOf: (key: string) => this.options.option(key), oldKeys: this.options.oldKeys,
+        deployment: this.facts.deployment.presumed === true ? undefined : this.facts.deployment.value, taskManager: this.taskManager, jobManager: this.jobManager,
       };
       const { problems, findings } = checkFile(context, key => this.options.suggest(key), this.#known.findings);
       this.#known.findings = findings;

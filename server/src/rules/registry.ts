@@ -12,13 +12,14 @@ import { managedMemoryRule } from './memory/managedMemory.js';
 import { refusalRule } from './memory/refusals.js';
 import type { FileRule, ProblemKind, SettingRule } from './types.js';
 import { changedByYamlRule } from './values/changedByYaml.js';
+import { inconsistentRule } from './values/inconsistent.js';
 import { readableRule } from './values/readable.js';
 
 /** Rules over single settings; the first finding of the keys rules hides the others of a setting. */
 export const SETTING_RULES: readonly SettingRule[] = [reporterClassRule, unknownKeyRule, releaseRule, readableRule, changedByYamlRule, memoryFlagsRule, startScriptRule];
 
 /** Rules over the whole file. */
-export const FILE_RULES: readonly FileRule[] = [documentRule, directiveRule, ignoredCodeRule(() => CODES), severalSpellingsRule, prefixConflictRule, refusalRule, managedMemoryRule];
+export const FILE_RULES: readonly FileRule[] = [documentRule, directiveRule, ignoredCodeRule(() => CODES), severalSpellingsRule, prefixConflictRule, refusalRule, managedMemoryRule, inconsistentRule];
 
 /** Every kind of problem, by code: settings, pages and links are made from it. */
 export const PROBLEM_KINDS: ReadonlyMap<string, ProblemKind> = new Map([...FILE_RULES, ...SETTING_RULES].flatMap(rule => rule.kinds.map(kind => [kind.code, kind])));

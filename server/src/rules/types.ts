@@ -2,7 +2,7 @@ import type { Directives } from '../document/directives.js';
 import type { EffectiveSettings } from '../document/effective.js';
 import type { DocumentProblemCode, ParsedFile, Setting, TextRange } from '../document/types.js';
 import type { Configuration, Derivation, JobManagerMemory, RefusalCode, TaskManagerMemory } from '../flink/memory/types.js';
-import type { KeyMatch } from '../flink/options/types.js';
+import type { KeyMatch, Option } from '../flink/options/types.js';
 import type { FlinkVersion } from '../flink/version.js';
 
 /** How grave a problem is: `error` Flink refuses, `warning` it silently ignores or misleads, `info` and `hint` are for reading. */
@@ -12,7 +12,7 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type SettingProblemCode =
   | 'unknown-key' | 'missing-size-suffix' | 'removed-key' | 'key-of-later-release' | 'deprecated-key' | 'shadowed-key' | 'overridden-setting'
   | 'prefix-conflict' | 'reporter-class-ignored' | 'value-out-of-range' | 'yaml-changes-value' | 'jvm-memory-flag'
-  | 'start-script-flat-key' | 'start-script-one-line' | 'unknown-directive' | 'unknown-code';
+  | 'start-script-flat-key' | 'start-script-one-line' | 'unknown-directive' | 'unknown-code' | 'inconsistent-settings';
 
 /** Every code of a problem; stable, because settings, suppressions and links name it. */
 export type ProblemCode = DocumentProblemCode | SettingProblemCode | RefusalCode;
@@ -89,8 +89,12 @@ export interface FileContext {
   /** The same as texts. */
   readonly configuration: Configuration;
   readonly matchOf: (key: string) => KeyMatch;
+  /** The option of exactly this key; undefined where the release has none. */
+  readonly optionOf: (key: string) => Option | undefined;
   /** Every key that some release reads where an option's own is not set. */
   readonly oldKeys: readonly string[];
+  /** Where the processes run: standalone, kubernetes, yarn, docker; undefined where nothing tells it. */
+  readonly deployment: string | undefined;
   readonly directives: Directives;
   readonly taskManager: Derivation<TaskManagerMemory>;
   readonly jobManager: Derivation<JobManagerMemory>;

@@ -57,7 +57,6 @@ check('ranges that Flink checks', [
   ['rest.server.thread-priority', ['1', '10'], ['0', '11']],
   ['cleanup-strategy.fixed-delay.attempts', ['0'], ['-1']],
   ['taskmanager.network.memory.buffer-debloat.target', ['1 ms'], ['0 s']],
-  ['taskmanager.memory.framework.off-heap.batch-shuffle.size', ['64m'], ['0']],
   ['slow-task-detector.execution-time.baseline-ratio', ['0', '0.99'], ['1', '-0.1']],
   ['kubernetes.jobmanager.replicas', ['1'], ['0']],
   ['kubernetes.taskmanager.memory.limit-factor', ['1', '1.5'], ['0.9', '0']],

@@ -2791,7 +2791,6 @@ export const ranges = {
 "taskmanager.network.memory.buffer-debloat.samples": ">=1",
 "taskmanager.network.memory.buffer-debloat.target": ">=1 ms",
 "taskmanager.memory.min-segment-size": ">=1 bytes",
-"taskmanager.memory.framework.off-heap.batch-shuffle.size": ">=1 bytes",
 "queryable-state.server.network-threads": ">=0",
 "queryable-state.server.query-threads": ">=0",
 "queryable-state.proxy.network-threads": ">=0",
