@@ -30,6 +30,8 @@ export default defineConfig(
   imports(['server/src/show/**'], [...forbid('document', 'rules', 'fixes', 'complete', 'features', 'cli', ...above), protocol, platform]),
   imports(['server/src/rules/**'], [...forbid('show', 'fixes', 'complete', 'features', 'cli', 'server', 'provide', 'main.node', 'main.browser', 'analysis'), protocol, platform]),
   imports(['server/src/fixes/**', 'server/src/complete/**'], [...forbid('features', 'cli', 'server', 'provide', 'main.node', 'main.browser'), protocol, platform]),
+  imports(['server/src/userFiles/**'], [...forbid('schemaTools', 'fixes', 'complete', 'features', 'cli', ...above), protocol, platform]),
+  imports(['server/src/schemaTools/**'], [...forbid('show', 'fixes', 'complete', 'features', 'cli', ...above), protocol, platform]),
   imports(['server/src/features/**'], [...forbid('cli', 'server', 'provide', 'main.node', 'main.browser'), { group: ['./*', '**/features/**'], message: 'Features never import each other.' }, { group: ['vscode', 'vscode-languageserver', 'vscode-languageserver/*', 'vscode-languageclient', 'vscode-languageclient/*'], allowTypeImports: true, message: 'Features know LSP types only.' }, platform]),
   imports(['server/src/analysis.ts', 'server/src/facts.ts', 'server/src/userSettings.ts', 'server/src/clientView.ts', 'server/src/documents.ts'], [...forbid('features', 'cli', 'server', 'provide', 'main.node', 'main.browser'), { ...protocol, allowTypeImports: true }, platform]),
   imports(['server/src/cli/**'], [...forbid('features'), { group: ['vscode', 'vscode-languageclient', 'vscode-languageclient/*'], message: 'No editor here.' }]),

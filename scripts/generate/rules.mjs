@@ -31,7 +31,7 @@ ${rows.join('\n')}
 `;
 }
 
-function page({ code, severity, title, explanation, wayOut, example: { file = 'config.yaml', before, after } }) {
+function page({ code, severity, title, explanation, wayOut, example: { file = 'config.yaml', before, after, policy } }) {
   return `# ${title}
 
 \`${code}\` · ${MEANING[severity]}
@@ -44,7 +44,7 @@ ${wayOut}
 
 ## Example
 
-With the problem, in \`${file}\`:
+${policy === undefined ? '' : `With this policy:\n\n\`\`\`json\n${policy}\`\`\`\n\n`}With the problem, in \`${file}\`:
 
 ${block(before)}
 

@@ -3,16 +3,18 @@ import { EffectiveSettings } from './document/effective.js';
 import { directivesOf, type Directives } from './document/directives.js';
 import { LineIndex } from './document/lineIndex.js';
 import { parseFile } from './document/parse.js';
-import type { DocumentProblem, ParsedFile, Setting } from './document/types.js';
+import { tooLarge } from './document/size.js';
+import type { DocumentProblem, ParsedFile, Setting, TextRange } from './document/types.js';
 import { factsOf, type Evidence, type Facts, type Told } from './facts.js';
 import { deriveJobManager } from './flink/memory/jobManager.js';
 import { deriveTaskManager } from './flink/memory/taskManager.js';
 import type { Configuration, Derivation, JobManagerMemory, TaskManagerMemory } from './flink/memory/types.js';
+import type { AdditionalOptions } from './flink/options/additional.js';
 import { optionsOf, type OptionTable } from './flink/options/table.js';
 import type { KeyMatch } from './flink/options/types.js';
 import type { FlinkVersion } from './flink/version.js';
 import { checkFile, NOTHING_FOUND, withSeverities, type Findings } from './rules/check.js';
-import type { Problem } from './rules/types.js';
+import type { Policy, Problem } from './rules/types.js';
 import { DEFAULT_SETTINGS, type UserSettings } from './userSettings.js';
 
 /** What an analysis is made of. */
@@ -24,13 +26,19 @@ export interface AnalysisInput {
   readonly evidence?: Evidence;
   /** What goes before everything that the file or its neighbours say. */
   readonly told?: Told;
+  /** The options of the user's files. */
+  readonly additional?: AdditionalOptions | undefined;
+  /** The team's own rules. */
+  readonly policy?: Policy | undefined;
+  /** Whether a text is read however large it is: true where nobody is typing. */
+  readonly whole?: boolean;
   /** What is wrong with the bytes behind the text, where they were read. */
   readonly encoding?: DocumentProblem | undefined;
   /** The analysis of the version before: what has not changed is taken over. */
   readonly previous?: Analysis | undefined;
 }
 
-/** What was found out of keys and of single settings. It depends on the release and the reporters alone, and goes from version to version of a document. */
+/** What was found out of keys and of single settings. It depends on the options and the reporters alone, and goes from version to version of a document. */
 interface Known {
   readonly matches: Map<string, KeyMatch>;
   /** Those of the last version that was checked. */
@@ -46,6 +54,8 @@ export class Analysis {
   /** What comments in the file tell this tool. */
   readonly directives: Directives;
   readonly settings: UserSettings;
+  /** Why the text is not read and no feature answers, where it is too large; as the beginning of a sentence. */
+  readonly standsBack: string | undefined;
   readonly options: OptionTable;
   /** The setting in force for each key: Flink takes the one written last. */
   readonly effective: EffectiveSettings;
@@ -62,16 +72,17 @@ export class Analysis {
   readonly #input: AnalysisInput;
 
   constructor(input: AnalysisInput) {
-    const { name, text, settings = DEFAULT_SETTINGS, evidence = {}, told = {}, encoding, previous } = input;
+    const { name, text, settings = DEFAULT_SETTINGS, evidence = {}, told = {}, additional, whole = false, encoding, previous } = input;
     this.#input = { ...input, previous: undefined };
     this.name = name;
     this.text = text;
     this.settings = settings;
-    const { file, directives, facts } = read(name, text, previous?.file, directives => factsOf(directives, settings, evidence, told));
+    this.standsBack = whole ? undefined : tooLarge(text);
+    const { file, directives, facts } = read(name, this.standsBack === undefined ? text : '', previous?.file, directives => factsOf(directives, settings, evidence, told));
     this.directives = directives;
     this.file = encoding === undefined ? file : { ...file, loads: !encoding.refuses && file.loads, problems: [encoding, ...file.problems] };
     this.facts = facts;
-    this.options = optionsOf(this.version);
+    this.options = optionsOf(this.version, additional);
     this.effective = new EffectiveSettings(this.file.settings, previous?.effective);
     let reporters = '';
     for (const setting of this.file.settings) {
@@ -79,7 +90,7 @@ export class Analysis {
     }
     this.reporters = reporters;
     this.configuration = new FlatConfiguration(this.effective);
-    const known = previous?.version === this.version && previous.reporters === reporters ? previous.#known : undefined;
+    const known = previous?.options === this.options && previous.reporters === reporters ? previous.#known : undefined;
     // Keys that were only passed through while typing are dropped from time to time.
     this.#known = known !== undefined && known.matches.size < 2 * this.effective.size + 1000 ? known : { matches: new Map(), findings: NOTHING_FOUND };
   }
@@ -90,7 +101,7 @@ export class Analysis {
   }
 
   get lines(): LineIndex {
-    return (this.#lines ??= new LineIndex(this.text));
+    return (this.#lines ??= new LineIndex(this.standsBack === undefined ? this.text : this.text.slice(0, this.#firstLine.end)));
   }
 
   /** The TaskManager's memory as Flink would derive it from these settings, or its refusal. */
@@ -108,6 +119,7 @@ export class Analysis {
     if (this.#problems === undefined) {
       const context = {
         file: this.file, version: this.version, effective: this.effective, configuration: this.configuration, directives: this.directives,
+        standsBack: this.standsBack, firstLine: this.#firstLine, policy: this.#input.policy,
         matchOf: (key: string) => this.match(key), optionOf: (key: string) => this.options.option(key), oldKeys: this.options.oldKeys,
         deployment: this.facts.deployment.presumed === true ? undefined : this.facts.deployment.value, taskManager: this.taskManager, jobManager: this.jobManager,
       };
@@ -142,6 +154,13 @@ export class Analysis {
     return this.facts.deployment.value === 'kubernetes' || this.facts.deployment.value === 'yarn';
   }
 
+  /** Where that stands which is about the file as a whole: its first line, as far as anyone looks. */
+  get #firstLine(): TextRange {
+    const start = this.text.startsWith('\ufeff') ? 1 : 0;
+    const end = this.text.slice(start, start + LONGEST_FIRST_LINE).search(/[\r\n]/);
+    return { start, end: end < 0 ? Math.min(this.text.length, start + LONGEST_FIRST_LINE) : start + end };
+  }
+
   #notIgnored(problems: readonly Problem[]): readonly Problem[] {
     const { ignores } = this.directives;
     if (ignores.length === 0) return problems;
@@ -149,6 +168,8 @@ export class Analysis {
     return problems.filter(({ code, range }) => !places.has(`${this.lines.positionAt(range.start).line} ${code}`));
   }
 }
+
+const LONGEST_FIRST_LINE = 1000;
 
 /** The release decides the grammar of a flink-conf.yaml, and a comment in the file can name the release: read, look, and read again where that changes it. */
 function read(name: string, text: string, previous: ParsedFile | undefined, factsFor: (directives: Directives) => Facts): { file: ParsedFile; directives: Directives; facts: Facts } {

@@ -2,12 +2,17 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from './analysis.js';
 import { looksLikeFlink } from './document/detect.js';
 import type { Evidence } from './facts.js';
+import type { AdditionalOptions } from './flink/options/additional.js';
+import type { Policy } from './rules/types.js';
 import { DEFAULT_SETTINGS, type UserSettings } from './userSettings.js';
 
 /** What is known of an open document beside its text. */
 export interface Surroundings {
   readonly settings: UserSettings;
   readonly evidence: Evidence;
+  /** What the files say that the settings name. */
+  readonly additional?: AdditionalOptions | undefined;
+  readonly policy?: Policy | undefined;
 }
 
 /** One analysis for each open document and version, made when it is first asked for. */

@@ -1,4 +1,5 @@
 import type { Setting } from '../document/types.js';
+import { tooLargeRule } from './file/tooLarge.js';
 import { placed } from './problem.js';
 import { FILE_RULES, SETTING_RULES } from './registry.js';
 import type { FileContext, Finding, Problem, ProblemCode, SettingContext, Severity } from './types.js';
@@ -24,6 +25,7 @@ export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
  * `before` is the latter of the version before, under the same release and reporters; what has not changed is taken over.
  */
 export function checkFile(context: FileContext, suggestKeys: (key: string) => readonly string[], before: Findings): { problems: readonly Problem[]; findings: Findings } {
+  if (context.standsBack !== undefined) return { problems: tooLargeRule.check(context), findings: NOTHING_FOUND };
   const problems = FILE_RULES.flatMap(rule => rule.check(context));
   const { settings } = context.file;
   const findings = remembered(context, suggestKeys, before);
@@ -74,10 +76,10 @@ function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
   });
 }
 
-/** Problems of which one place can have several: of both processes, of several flags in a value that is written in another way than it is read. */
-const SEVERAL_CODES: ReadonlySet<ProblemCode> = new Set(['memory-not-configured', 'jvm-memory-flag']);
+/** Problems of which one place can have several: of both processes, of several flags in a value that is written in another way than it is read, of everything that is missing. */
+const SEVERAL_CODES: ReadonlySet<ProblemCode> = new Set(['memory-not-configured', 'jvm-memory-flag', 'policy']);
 
-const VALUE_CODES: ReadonlySet<ProblemCode> = new Set(['unreadable-memory-size', 'unreadable-value', 'value-out-of-range']);
+const VALUE_CODES: ReadonlySet<ProblemCode> = new Set(['unreadable-memory-size', 'unreadable-value', 'value-out-of-range', 'unknown-name']);
 
 /** Suggestions are dear: a file with more unknown keys than this is not Flink's, or was made to be slow. */
 const MOST_SUGGESTED = 200;

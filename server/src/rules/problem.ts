@@ -9,7 +9,7 @@ export function problem(kind: ProblemKind, range: TextRange, message: string, mo
 
 /** What a rule found of a setting, at the place where the setting stands. */
 export function placed(finding: Finding, setting: Setting): Problem {
-  return problem(finding.kind, rangeOf(finding, setting), finding.message, { key: setting.key, suggestions: finding.suggestions ?? [] });
+  return problem(finding.kind, rangeOf(finding, setting), finding.message, { key: setting.key, severity: finding.severity ?? finding.kind.severity, suggestions: finding.suggestions ?? [] });
 }
 
 function rangeOf({ at, part, suggestions }: Finding, setting: Setting): TextRange {

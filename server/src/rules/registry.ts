@@ -1,6 +1,8 @@
 import { directiveRule } from './file/directive.js';
 import { ignoredCodeRule } from './file/ignoredCode.js';
 import { documentRule } from './file/document.js';
+import { policyRule } from './file/policy.js';
+import { tooLargeRule } from './file/tooLarge.js';
 import { memoryFlagsRule } from './jvm/memoryFlags.js';
 import { startScriptRule } from './jvm/startScript.js';
 import { prefixConflictRule } from './keys/prefixConflict.js';
@@ -14,12 +16,13 @@ import type { FileRule, ProblemKind, SettingRule } from './types.js';
 import { changedByYamlRule } from './values/changedByYaml.js';
 import { inconsistentRule } from './values/inconsistent.js';
 import { readableRule } from './values/readable.js';
+import { unknownNameRule } from './values/unknownName.js';
 
 /** Rules over single settings; the first finding of the keys rules hides the others of a setting. */
-export const SETTING_RULES: readonly SettingRule[] = [reporterClassRule, unknownKeyRule, releaseRule, readableRule, changedByYamlRule, memoryFlagsRule, startScriptRule];
+export const SETTING_RULES: readonly SettingRule[] = [reporterClassRule, unknownKeyRule, releaseRule, readableRule, unknownNameRule, changedByYamlRule, memoryFlagsRule, startScriptRule];
 
 /** Rules over the whole file. */
-export const FILE_RULES: readonly FileRule[] = [documentRule, directiveRule, ignoredCodeRule(() => CODES), severalSpellingsRule, prefixConflictRule, refusalRule, managedMemoryRule, inconsistentRule];
+export const FILE_RULES: readonly FileRule[] = [tooLargeRule, documentRule, directiveRule, ignoredCodeRule(() => CODES), severalSpellingsRule, prefixConflictRule, refusalRule, managedMemoryRule, inconsistentRule, policyRule];
 
 /** Every kind of problem, by code: settings, pages and links are made from it. */
 export const PROBLEM_KINDS: ReadonlyMap<string, ProblemKind> = new Map([...FILE_RULES, ...SETTING_RULES].flatMap(rule => rule.kinds.map(kind => [kind.code, kind])));

@@ -3,6 +3,7 @@ import type { EffectiveSettings } from '../document/effective.js';
 import type { DocumentProblemCode, ParsedFile, Setting, TextRange } from '../document/types.js';
 import type { Configuration, Derivation, JobManagerMemory, RefusalCode, TaskManagerMemory } from '../flink/memory/types.js';
 import type { KeyMatch, Option } from '../flink/options/types.js';
+import type { Json } from '../flink/values/json.js';
 import type { FlinkVersion } from '../flink/version.js';
 
 /** How grave a problem is: `error` Flink refuses, `warning` it silently ignores or misleads, `info` and `hint` are for reading. */
@@ -12,7 +13,7 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type SettingProblemCode =
   | 'unknown-key' | 'missing-size-suffix' | 'removed-key' | 'key-of-later-release' | 'deprecated-key' | 'shadowed-key' | 'overridden-setting'
   | 'prefix-conflict' | 'reporter-class-ignored' | 'value-out-of-range' | 'yaml-changes-value' | 'jvm-memory-flag'
-  | 'start-script-flat-key' | 'start-script-one-line' | 'unknown-directive' | 'unknown-code' | 'inconsistent-settings';
+  | 'start-script-flat-key' | 'start-script-one-line' | 'unknown-directive' | 'unknown-code' | 'inconsistent-settings' | 'unknown-name' | 'policy' | 'file-too-large';
 
 /** Every code of a problem; stable, because settings, suppressions and links name it. */
 export type ProblemCode = DocumentProblemCode | SettingProblemCode | RefusalCode;
@@ -28,7 +29,11 @@ export interface ProblemKind {
   /** What to do. Markdown. */
   readonly wayOut: string;
   /** A file that has the problem and the same file without it. */
-  readonly example: { readonly file?: 'flink-conf.yaml'; readonly before: string; readonly after: string };
+  readonly example: {
+    readonly file?: 'flink-conf.yaml'; readonly before: string; readonly after: string;
+    /** The policy under which it is one: the text of its file. */
+    readonly policy?: string;
+  };
   /** Drawn struck through, or faded. */
   readonly tag?: 'deprecated' | 'unnecessary';
 }
@@ -58,6 +63,8 @@ export interface Problem {
 export interface Finding {
   readonly kind: ProblemKind;
   readonly message: string;
+  /** Where it is not the kind's own. */
+  readonly severity?: Severity;
   /** `wrong-part`: the part of the written key in which it departs from the first suggestion. */
   readonly at: 'key' | 'value' | 'wrong-part';
   /** The part of the value it is about, as offsets in the value; shown where the value stands in the text as it is. */
@@ -80,6 +87,23 @@ export interface SettingRule {
   readonly check: (setting: Setting, context: SettingContext) => Finding | readonly Finding[] | undefined;
 }
 
+/** What a team's own policy finds in a configuration. */
+export interface Violation {
+  /** The setting it is about; null where it is about the configuration as a whole. */
+  readonly key: string | null;
+  readonly at: 'key' | 'value';
+  /** Plain text. It never holds a value of the configuration. */
+  readonly message: string;
+  /** Undefined where the policy names none. */
+  readonly severity: Severity | undefined;
+}
+
+/** A team's own rules: docs/policy.md. */
+export interface Policy {
+  /** What is wrong with the settings in force, by their flat keys: numbers, truth values, lists and maps as such, memory in bytes, durations in milliseconds, null where a value cannot be read. Never throws. */
+  readonly check: (settings: Readonly<Record<string, Json>>) => readonly Violation[];
+}
+
 /** What a rule that looks at the whole file may know. */
 export interface FileContext {
   readonly file: ParsedFile;
@@ -98,6 +122,12 @@ export interface FileContext {
   readonly directives: Directives;
   readonly taskManager: Derivation<TaskManagerMemory>;
   readonly jobManager: Derivation<JobManagerMemory>;
+  /** Why the file is not read, where it is too large. */
+  readonly standsBack: string | undefined;
+  /** Where that stands which is about the file as a whole. */
+  readonly firstLine: TextRange;
+  /** The team's own rules, where there are any. */
+  readonly policy?: Policy | undefined;
 }
 
 /** A rule over the whole file. */

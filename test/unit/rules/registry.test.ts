@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { Analysis } from '../../../server/src/analysis.js';
 import { decode } from '../../../server/src/document/bytes.js';
 import { PROBLEM_KINDS } from '../../../server/src/rules/registry.js';
+import { schemaTools } from '../../../server/src/schemaTools/main.js';
 import type { Problem, ProblemKind } from '../../../server/src/rules/types.js';
 
 function problemsOf(kind: ProblemKind, text: string): readonly Problem[] {
@@ -9,7 +10,7 @@ function problemsOf(kind: ProblemKind, text: string): readonly Problem[] {
   const bytes = kind.code === 'yaml-encoding' ? Buffer.from(text.replace('\ufffd', '\u00e9'), text.includes('\ufffd') ? 'latin1' : 'utf8') : Buffer.from(text);
   const decoded = decode(bytes);
   if (decoded.binary) throw new Error('The example is binary');
-  return new Analysis({ name: kind.example.file ?? 'config.yaml', text: decoded.text, encoding: decoded.problem }).problems;
+  return new Analysis({ name: kind.example.file ?? 'config.yaml', text: decoded.text, encoding: decoded.problem, policy: kind.example.policy === undefined ? undefined : schemaTools.readPolicy(kind.example.policy).policy }).problems;
 }
 
 const kinds = [...PROBLEM_KINDS.values()].map(kind => [kind.code, kind] as const);

@@ -7,10 +7,17 @@ declare module '*/schemas/options.json' {
     readonly families: readonly { readonly keys: string; readonly since?: string; readonly why: string }[];
     readonly reporters: readonly { readonly factory: string; readonly kind: string; readonly prefix?: string; readonly arguments?: Readonly<Record<string, string>> }[];
     readonly successors: Readonly<Record<string, string>>;
+    readonly names: readonly import('./names.js').Names[];
     /** Options by the old names, and by the further keys, that any release of them reads. */
     readonly oldKeys: Readonly<Record<string, readonly string[]>>;
     readonly fallbackKeys: Readonly<Record<string, readonly string[]>>;
     readonly rows: readonly string[];
   };
   export default data;
+}
+
+/** The form of a file of additional options. */
+declare module '*/schemas/additional-options.schema.json' {
+  const schema: Readonly<Record<string, unknown>>;
+  export default schema;
 }
