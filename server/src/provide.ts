@@ -1,6 +1,7 @@
 import { LSPErrorCodes, ResponseError, TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver';
 import type { Analysis } from './analysis.js';
 import type { ClientView } from './clientView.js';
+import { codeActions, FIX_ALL, resolveCodeAction } from './features/codeActions.js';
 import { codeLenses } from './features/codeLens.js';
 import { definition } from './features/definition.js';
 import { documentHighlights } from './features/documentHighlight.js';
@@ -29,6 +30,7 @@ export const CAPABILITIES: ServerCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   documentLinkProvider: {},
+  codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: true },
   renameProvider: { prepareProvider: true },
   semanticTokensProvider: { legend: { tokenTypes: [...LEGEND.tokenTypes], tokenModifiers: [...LEGEND.tokenModifiers] }, range: true, full: { delta: true } },
 };
@@ -44,6 +46,8 @@ export const FORMATTING_CAPABILITIES = {
 export interface Sources {
   /** The analysis of a document as soon as its settings are known; undefined where it is closed or not Flink's. */
   readonly analysisOf: (uri: string) => Promise<Analysis | undefined>;
+  /** The version of an open document. */
+  readonly versionOf: (uri: string) => number | undefined;
   /** What the client can show; it changes with the theme. */
   readonly view: () => ClientView;
   /** Whether an address is that of a file on the machine of the server; missing where it has none. */
@@ -51,7 +55,7 @@ export interface Sources {
 }
 
 /** Answers the requests of the protocol with the features, one line each; `null` on documents that are not Flink's. */
-export function provide(connection: Connection, { analysisOf, view, exists }: Sources): void {
+export function provide(connection: Connection, { analysisOf, versionOf, view, exists }: Sources): void {
   const answer = <P extends { textDocument: { uri: string } }, R>(feature: (analysis: Analysis, parameters: P) => R | Promise<R>) => async (parameters: P): Promise<R | null> => {
     const analysis = await analysisOf(parameters.textDocument.uri);
     return analysis === undefined ? null : feature(analysis, parameters);
@@ -89,6 +93,11 @@ export function provide(connection: Connection, { analysisOf, view, exists }: So
   connection.onDefinition(answer((analysis, { textDocument, position }) => definition(analysis, position, textDocument.uri, view())));
   connection.onReferences(answer((analysis, { textDocument, position, context }) => references(analysis, position, textDocument.uri, context)));
   connection.onDocumentLinks(answer(async (analysis, { textDocument }) => documentLinks(analysis, view(), await existing(textDocument.uri, linkedFiles(analysis)))));
+  connection.onCodeAction(answer((analysis, { textDocument: { uri }, range, context }) => codeActions(analysis, range, context, { uri, version: versionOf(uri) }, view())));
+  connection.onCodeActionResolve(resolve((analysis, action) => {
+    const { uri } = action.data as { readonly uri: string };
+    return orRefuse(resolveCodeAction(analysis, action, { uri, version: versionOf(uri) }, view()));
+  }));
   connection.onPrepareRename(answer((analysis, { position }) => orRefuse(prepareRename(analysis, position))));
   connection.onRenameRequest(answer((analysis, { textDocument, position, newName }) => orRefuse(rename(analysis, position, newName, textDocument.uri))));
   connection.languages.semanticTokens.on(answer((analysis, { textDocument }) => tokens.whole(textDocument.uri, semanticTokens(analysis))));

@@ -110,6 +110,7 @@ export function serve(connection: Connection, version: string, host: Pick<Source
       const document = documents.get(uri);
       return document === undefined ? undefined : analyses.of(document);
     },
+    versionOf: uri => documents.get(uri)?.version,
     view: () => view,
     ...host,
   });

@@ -54,7 +54,7 @@ export function fixAll(analysis: Analysis, choice: Choice): AllMade {
     made.push(...taken);
     now = next;
   }
-  return { changes: draft.changes(), text: draft.text, made };
+  return { changes: draft.changes(), text: now.text, made };
 }
 
 function errorsOf({ problems }: Analysis): number {

@@ -4,10 +4,10 @@ import type { Problem } from '../rules/types.js';
 import { insertion, lineBreakOf } from './text.js';
 import { changeFix, type Fix } from './types.js';
 
-/** A file that Flink refuses as a whole is not mended by looking away. */
-const NEVER = new Set<string>(DOCUMENT_KINDS.filter(({ severity }) => severity === 'error').map(({ code }) => code));
+/** A file that Flink refuses as a whole is not mended by looking away; and of one that is too large no comment is read. */
+const NEVER = new Set<string>(['file-too-large', ...DOCUMENT_KINDS.filter(({ severity }) => severity === 'error').map(({ code }) => code)]);
 
-/** The comment that hides a problem: on the line above, or as one more code in the comment that is there. Undefined where Flink refuses the file. */
+/** The comment that hides a problem: on the line above, or as one more code in the comment that is there. Undefined where that does not help. */
 export function ignoring({ text, lines, directives }: Analysis, problem: Problem): Fix | undefined {
   const { code, range } = problem;
   if (NEVER.has(code)) return undefined;

@@ -6,7 +6,7 @@ import { memoryFlag, oneLine } from './jvm.js';
 import { deprecatedKey, flatKey, keyOfLaterRelease, prefixConflict, removedKey, reporterClass, unknownKey, withoutEffect } from './keys.js';
 import { ignoredLine } from './legacy.js';
 import { refusalFixes } from './memory/refusals.js';
-import { againstPolicy } from './policy.js';
+import { againstPolicy, inconsistent } from './together.js';
 import { changeFix, type Fix, type Provider } from './types.js';
 import { changedByYaml, unreadableValue, valueOutOfRange } from './values.js';
 import { badCharacter, tabs, unreadableBytes } from './yaml/characters.js';
@@ -65,6 +65,8 @@ export const FIXES: Readonly<Record<ProblemCode, Provider>> = {
   'start-script-one-line': provider('Fold the lines into one', oneLine),
   'unknown-directive': provider('Write the nearest word that is known, or remove it', unknownDirective),
   'unknown-code': provider('Write the nearest code, or remove it', unknownCode),
+  'inconsistent-settings': provider('Set one of the two to the value of the other, or leave it to Flink. Each is tried before it is offered', inconsistent),
+  'file-too-large': provider('Ignore the problem: there is nothing to mend', () => []),
   policy: provider('Remove the setting or take Flink\'s default, where the policy has nothing against it', againstPolicy),
   'memory-not-configured': amounts('Set the amount of Flink\'s own configuration'),
   'unreadable-memory-size': provider(VALUE, unreadableValue),

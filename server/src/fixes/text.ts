@@ -17,9 +17,14 @@ export function lineAt(text: string, offset: number): TextRange {
   return { start: lineStartOf(text, offset), end: lineEndOf(text, offset) };
 }
 
-/** How many blanks a line begins with. */
+/** How many spaces and tabs a line begins with. */
 export function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
+  return /^[ \t]*/.exec(line)?.[0].length ?? 0;
+}
+
+/** Whether nothing but spaces and tabs stands on a line. */
+export function isEmpty(line: string): boolean {
+  return /^[ \t]*$/.test(line);
 }
 
 /** Takes lines away together with their line breaks; of a last line without one, that before it. */

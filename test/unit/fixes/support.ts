@@ -3,6 +3,7 @@ import { decode } from '../../../server/src/document/bytes.js';
 import { editOf } from '../../../server/src/fixes/apply.js';
 import { fixesOf } from '../../../server/src/fixes/registry.js';
 import type { Fix } from '../../../server/src/fixes/types.js';
+import { schemaTools } from '../../../server/src/schemaTools/main.js';
 import type { Problem, ProblemKind } from '../../../server/src/rules/types.js';
 
 /** The analysis of an example of the registry. A text in memory has no bytes: the example of a wrong encoding is written out in Latin-1. */
@@ -10,7 +11,7 @@ export function analysisOf({ code, example }: ProblemKind): Analysis {
   const text = example.before;
   const bytes = code === 'yaml-encoding' ? Buffer.from(text.replace('\ufffd', '\u00e9'), 'latin1') : Buffer.from(text);
   const { text: decoded, problem: encoding } = decode(bytes);
-  return new Analysis({ name: example.file ?? 'config.yaml', text: decoded, encoding });
+  return new Analysis({ name: example.file ?? 'config.yaml', text: decoded, encoding, policy: example.policy === undefined ? undefined : schemaTools.readPolicy(example.policy).policy });
 }
 
 /** The text after a fix; throws where it cannot be made. */

@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis.js';
 import type { TextChange } from '../../document/edit/types.js';
 import type { LineIndex } from '../../document/lineIndex.js';
 import type { Problem } from '../../rules/types.js';
-import { indentOf, insertion } from '../text.js';
+import { indentOf, insertion, isEmpty } from '../text.js';
 import type { Candidate } from './mend.js';
 
 /** The first and the last line of a stretch, from 0. */
@@ -35,7 +35,7 @@ export function commentedOut(text: string, lines: LineIndex, { first, last }: Li
   for (let number = first; number <= last; number++) {
     const start = lines.lineStart(number) + (number === 0 && text.startsWith('\ufeff') ? 1 : 0);
     const line = text.slice(start, lines.lineEnd(number));
-    if (line.trim() !== '' && !/^[ \t]*#/.test(line)) starts.push({ start, indent: indentOf(line) });
+    if (!isEmpty(line) && !/^[ \t]*#/.test(line)) starts.push({ start, indent: indentOf(line) });
   }
   const column = Math.min(...starts.map(({ indent }) => indent));
   return starts.map(({ start }) => insertion(start + column, '# '));

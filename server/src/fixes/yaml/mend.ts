@@ -1,9 +1,9 @@
 import type { Analysis } from '../../analysis.js';
 import { withChanges } from '../../document/edit/draft.js';
 import type { TextChange } from '../../document/edit/types.js';
-import { lineEndOf } from '../../document/lines.js';
+import { lineEndOf, lineStartOf } from '../../document/lines.js';
 import { parseFile } from '../../document/parse.js';
-import type { DocumentProblem } from '../../document/types.js';
+import type { DocumentProblem, Setting } from '../../document/types.js';
 import type { Problem } from '../../rules/types.js';
 import { changeFix, type Fix } from '../types.js';
 
@@ -42,7 +42,13 @@ export function mends({ name, text, version, file }: Analysis, problem: Pick<Pro
   const isMeant = (one: Pick<DocumentProblem, 'code' | 'range'>): boolean => one.code === problem.code && one.range.start === problem.range.start;
   const left = new Set(file.problems.filter(one => !isMeant(one)).map(({ code, range }) => `${code} ${moved(range.start, changes)}`));
   const lineEnd = lineEndOf(mended, moved(problem.range.end, changes));
-  return after.problems.every(({ code, range }) => range.start > lineEnd || left.has(`${code} ${range.start}`));
+  return after.problems.every(({ code, range }) => range.start > lineEnd || left.has(`${code} ${range.start}`)) && keepsOthers(file.settings, after.settings, lineStartOf(text, problem.range.start), changes);
+}
+
+/** Whether settings that end before the line at fault keep their values: a line that is moved may otherwise become the end of the text above. */
+function keepsOthers(before: readonly Setting[], after: readonly Setting[], line: number, changes: readonly TextChange[]): boolean {
+  const values = new Map(after.map(({ key, keyRange, value }) => [`${key} ${keyRange.start}`, value]));
+  return before.every(({ key, keyRange, valueRange, value }) => valueRange.end > line || (values.get(`${key} ${moved(keyRange.start, changes)}`) ?? value) === value);
 }
 
 /** Where an offset is after changes; within one of them, its beginning. */

@@ -5,8 +5,9 @@ import { edit } from '../../document/edit/edit.js';
 import { titled } from '../settings.js';
 import { insertion } from '../text.js';
 import { commentingOut } from './comment.js';
-import { mending, type Candidate } from './mend.js';
-import { stepFix, type Fix } from '../types.js';
+import { mending, mends, type Candidate } from './mend.js';
+import { quoting } from './values.js';
+import { changeFix, stepFix, type Fix } from '../types.js';
 
 /** A space behind the colon: of the line, or of all such lines that Flink takes for one text. */
 export function* missingSpace({ text, file }: Analysis, problem: Problem): Generator<Candidate> {
@@ -32,9 +33,12 @@ export function nullValue(analysis: Analysis, problem: Problem): readonly Fix[] 
   if (isCommentedOut) return comments;
   const removed = edit({ name, text, version }, [{ kind: 'remove', key }]);
   const written = /^(?:~|null|Null|NULL)$/.exec(text.slice(range.start, range.end))?.[0];
+  const hash = /^[ \t]*:[ \t]+(#\S[^\r\n]*)/.exec(text.slice(range.end, range.end + 1000));
+  const hidden = hash === null ? undefined : { start: range.end + hash[0].length - (hash[1] ?? '').length, end: range.end + hash[0].length };
   const isText = option === undefined || (option.type === 'String' && !option.list);
   return [
-    ...('impossible' in removed ? comments.map(fix => ({ ...fix, preferred: true })) : [stepFix(problem, 'Remove the setting', [{ kind: 'remove', key }], { preferred: true })]),
+    ...(hidden === undefined ? [] : [changeFix(problem, 'Put the text that begins with # in quotes', [quoting(text, hidden)])]),
+    ...('impossible' in removed || !mends(analysis, problem, removed.changes, true) ? comments.map(fix => ({ ...fix, preferred: true })) : [stepFix(problem, 'Remove the setting', [{ kind: 'remove', key }], { preferred: true })]),
     ...(option === undefined || option.default === null ? [] : [stepFix(problem, `Set it to the default, ${titled(key, option.default)}`, [{ kind: 'set', key, value: option.default }])]),
     ...(isText ? [stepFix(problem, 'Write an empty text', [{ kind: 'set', key, value: '' }])] : []),
     ...(isText && written !== undefined ? [stepFix(problem, 'Put the word in quotes', [{ kind: 'set', key, value: written }])] : []),

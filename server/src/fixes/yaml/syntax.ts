@@ -2,7 +2,7 @@ import type { Analysis } from '../../analysis.js';
 import type { TextChange } from '../../document/edit/types.js';
 import type { TextRange } from '../../document/types.js';
 import type { Problem } from '../../rules/types.js';
-import { indentOf, insertion, lineAt, lineBreakOf, withoutLines } from '../text.js';
+import { indentOf, insertion, isEmpty, lineAt, lineBreakOf, withoutLines } from '../text.js';
 import { indentationUnit } from './characters.js';
 import type { Candidate } from './mend.js';
 import { quotedValue, settingLine } from './values.js';
@@ -11,6 +11,7 @@ import { quotedValue, settingLine } from './values.js';
 export function* syntax(analysis: Analysis, { range }: Problem): Generator<Candidate> {
   const { text } = analysis;
   const { range: line, value } = settingLine(text, range.start);
+  yield* blanks(text, line);
   if (value !== undefined) {
     yield* closedQuote(text, value);
     yield* closedBrackets(text, value);
@@ -21,6 +22,15 @@ export function* syntax(analysis: Analysis, { range }: Problem): Generator<Candi
   yield* listItem(text, line, value);
   yield* quotedValue(text, range.start, false);
   yield* lone(text, line);
+}
+
+/** Blanks that look like spaces and are none to YAML: they come with what is pasted. */
+function* blanks(text: string, line: TextRange): Generator<Candidate> {
+  const odd = Array.from(text.slice(line.start, line.end).matchAll(/[^\S \t]|[\u200b-\u200d\u2060\ufeff]/g), ({ 0: found, index }) => {
+    const start = line.start + index;
+    return { range: { start, end: start + 1 }, text: /[\u200b-\u200d\u2060\ufeff\f\v]/.test(found) ? '' : ' ' };
+  });
+  if (odd.length > 0) yield { title: 'Write plain spaces', changes: odd };
 }
 
 function* closedQuote(text: string, value: TextRange): Generator<Candidate> {
@@ -83,7 +93,7 @@ function* indentation({ text }: Analysis, line: TextRange): Generator<Candidate>
 /** The indentation of the lines with something on them before an offset, the nearest first. */
 function linesBefore(text: string, offset: number): readonly number[] {
   const lines = text.slice(Math.max(0, offset - 20_000), offset).split(/\r\n?|\n/).slice(0, -1);
-  return lines.reverse().filter(line => line.trim() !== '' && !line.trimStart().startsWith('#')).map(indentOf);
+  return lines.reverse().filter(line => !isEmpty(line) && !line.trimStart().startsWith('#')).map(indentOf);
 }
 
 /** A line and all that are indented deeper than it below, moved to the right or to the left. */
@@ -93,8 +103,8 @@ function shifted(text: string, line: TextRange, by: number): readonly TextChange
   for (let at = line; ; at = lineAt(text, at.end + (text.startsWith('\r\n', at.end) ? 2 : 1))) {
     const written = text.slice(at.start, at.end);
     const indent = indentOf(written);
-    if (at !== line && written.trim() !== '' && indent <= own) break;
-    if (written.trim() !== '') changes.push(by > 0 ? insertion(at.start, ' '.repeat(by)) : { range: { start: at.start, end: at.start + Math.min(-by, indent) }, text: '' });
+    if (at !== line && !isEmpty(written) && indent <= own) break;
+    if (!isEmpty(written)) changes.push(by > 0 ? insertion(at.start, ' '.repeat(by)) : { range: { start: at.start, end: at.start + Math.min(-by, indent) }, text: '' });
     if (at.end >= text.length) break;
   }
   return changes;
