@@ -14,8 +14,6 @@ export interface KeyNode {
 /** A name of the outline: a part of a key between dots, or several that only one setting has. */
 export interface OutlineNode {
   readonly name: string;
-  /** The flat key so far. */
-  readonly key: string;
   /** From where the key is written that holds the name, to the end of the last value below it. */
   readonly range: TextRange;
   /** Where the name is written first; it lies in `range`. */
@@ -44,7 +42,7 @@ export function keyTree(settings: readonly Setting[], text: string): readonly Ke
  * Ranges never cross: a parent encloses its children, and siblings follow one another.
  */
 export function outline(settings: readonly Setting[], text: string): readonly OutlineNode[] {
-  return grow(settings, text, path => namesOf(path, text), (one, other) => one.key === other.key).map(finished);
+  return grow(settings, text, path => namesOf(path, text), (one, other) => one.name === other.name).map(finished);
 }
 
 /** Puts the settings into a tree by what they share with the one before. */
@@ -96,7 +94,6 @@ function contentEnd({ valueRange, path }: Setting, text: string): number {
 
 interface Name {
   readonly name: string;
-  readonly key: string;
   readonly part: PathPart;
   readonly nameRange: TextRange;
   readonly setting: undefined;
@@ -104,17 +101,20 @@ interface Name {
 
 function namesOf(path: readonly PathPart[], text: string): Name[] {
   const names: Name[] = [];
+  let before: Name | undefined;
   for (const part of path) {
-    let from = 0;
+    const { exact, range } = stretchOf(part, 0, part.text.length, text);
+    let { start } = range;
     for (const name of part.text.split('.')) {
-      const to = from + name.length;
-      const before = names.at(-1);
-      if (names.length < MOST_LEVELS || before === undefined) {
-        names.push({ name, key: before === undefined ? name : `${before.key}.${name}`, part, nameRange: stretchOf(part, from, to, text).range, setting: undefined });
+      const nameRange = exact ? { start, end: start + name.length } : part.range;
+      start += name.length + 1;
+      if (before === undefined || names.length < MOST_LEVELS) {
+        before = { name, part, nameRange, setting: undefined };
+        names.push(before);
       } else {
-        names[names.length - 1] = { ...before, name: `${before.name}.${name}`, key: `${before.key}.${name}`, part, nameRange: part.range };
+        before = { ...before, name: `${before.name}.${name}`, part, nameRange: part.range };
+        names[names.length - 1] = before;
       }
-      from = to + 1;
     }
   }
   return names;

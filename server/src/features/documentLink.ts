@@ -41,11 +41,14 @@ function keyLinks(analysis: Analysis): DocumentLink[] {
 }
 
 function targets({ file, text }: Analysis): Target[] {
-  return file.settings.flatMap(setting => (setting.style === 'alias' || isSensitive(setting.key) ? [] : targetsIn(setting, text)));
+  return file.settings.flatMap(setting => (setting.style === 'alias' ? [] : targetsIn(setting, text)));
 }
 
-function targetsIn({ valueRange: { start, end } }: Setting, text: string): Target[] {
-  return Array.from(text.slice(start, end).matchAll(TARGET), match => ({ range: { start: start + match.index, end: start + match.index + match[0].length }, uri: addressOf(match[0]) }))
+function targetsIn({ key, valueRange: { start, end } }: Setting, text: string): readonly Target[] {
+  const value = text.slice(start, end);
+  // Most values name nothing, which is told at a glance.
+  if (!/[/\\]/.test(value) || isSensitive(key)) return [];
+  return Array.from(value.matchAll(TARGET), match => ({ range: { start: start + match.index, end: start + match.index + match[0].length }, uri: addressOf(match[0]) }))
     .filter((target): target is Target => target.uri !== undefined);
 }
 

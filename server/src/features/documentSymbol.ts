@@ -4,7 +4,7 @@ import type { ClientView } from '../clientView.js';
 import { outline, type OutlineNode } from '../document/keyTree.js';
 import type { Setting } from '../document/types.js';
 import { isSensitive } from '../flink/options/sensitive.js';
-import type { KeyMatch, Option } from '../flink/options/types.js';
+import type { Option } from '../flink/options/types.js';
 import { valuedOption } from '../flink/options/valued.js';
 import { valueHint } from '../show/hints.js';
 import type { ProcessDerivation } from '../show/pools.js';
@@ -21,17 +21,14 @@ export function documentSymbols(analysis: Analysis, uri: string, { symbolTree }:
   return symbolTree ? symbols : flattened(symbols, uri);
 }
 
-function symbolOf(analysis: Analysis, node: OutlineNode, atTop: boolean): DocumentSymbol {
-  const { name, range, nameRange, setting, children } = node;
-  const detail = setting === undefined ? atTop ? totalOf(analysis, node.key) : undefined : detailOf(analysis, setting);
+function symbolOf(analysis: Analysis, { name, range, nameRange, setting, children }: OutlineNode, atTop: boolean): DocumentSymbol {
+  const about = setting !== undefined ? aboutSetting(analysis, setting) : { kind: KIND.namespace, ...(atTop ? totalOf(analysis, name) : {}) };
   return {
     // Names of nothing but blanks are not allowed.
     name: name.trim() === '' ? JSON.stringify(name) : name,
-    kind: setting === undefined ? KIND.namespace : kindOf(analysis.match(setting.key), setting),
     range: analysis.lines.rangeOf(range),
     selectionRange: analysis.lines.rangeOf(nameRange),
-    ...(detail === undefined ? {} : { detail }),
-    ...(setting !== undefined && !isAliasedBlock(setting) && isOld(analysis.match(setting.key)) ? { tags: [DEPRECATED] } : {}),
+    ...about,
     ...(children.length === 0 ? {} : { children: children.map(child => symbolOf(analysis, child, false)) }),
   };
 }
@@ -45,29 +42,36 @@ function flattened(symbols: readonly DocumentSymbol[], uri: string, container?: 
 }
 
 /** The total of a process beside the name of its section. */
-function totalOf({ taskManager, jobManager }: Analysis, key: string): string | undefined {
-  const process = /^(taskmanager|jobmanager)(?:\.memory)?$/.exec(key)?.[1];
+function totalOf({ taskManager, jobManager }: Analysis, section: string): Pick<DocumentSymbol, 'detail'> {
+  const process = /^(taskmanager|jobmanager)(?:\.memory)?$/.exec(section)?.[1];
   const of: ProcessDerivation | undefined = process === 'taskmanager' ? { process, derivation: taskManager } : process === 'jobmanager' ? { process, derivation: jobManager } : undefined;
-  return of === undefined ? undefined : processTotal(of);
+  const detail = of === undefined ? undefined : processTotal(of);
+  return detail === undefined ? {} : { detail };
+}
+
+function aboutSetting(analysis: Analysis, setting: Setting): Pick<DocumentSymbol, 'kind' | 'detail' | 'tags'> {
+  const { style, path, valueRange, key } = setting;
+  // An alias that stands for the block that has the setting.
+  if (style === 'alias' && path.at(-1)?.range.start === valueRange.start) return { kind: KIND.object, detail: analysis.text.slice(valueRange.start, valueRange.end) };
+  const match = analysis.match(key);
+  const option = valuedOption(match);
+  return {
+    kind: option === undefined ? kindOfValue(setting) : kindOfOption(option),
+    detail: isSensitive(key) ? '***' : detailOf(analysis, setting, option),
+    ...(match.kind === 'deprecated' || match.kind === 'removed' ? { tags: [DEPRECATED] } : {}),
+  };
 }
 
 /** The value, and what it comes to where that is another thing: `0.4 = 1.34 GiB`. */
-function detailOf(analysis: Analysis, setting: Setting): string {
-  const { key, value, javaType, valueRange } = setting;
-  if (isAliasedBlock(setting)) return analysis.text.slice(valueRange.start, valueRange.end);
-  if (isSensitive(key)) return '***';
+function detailOf(analysis: Analysis, setting: Setting, option: Option | undefined): string {
+  const { key, value, javaType } = setting;
   const shown = oneLine(value);
-  const option = valuedOption(analysis.match(key));
   const { version, taskManager, jobManager } = analysis;
   const hint = option === undefined || analysis.effective.get(key) !== setting ? undefined : valueHint({ key, option, value, javaType, version, taskManager, jobManager }, 'derived');
   return hint === undefined ? shown : `${shown}${/^[=×→]/.test(hint.short) ? '' : ','} ${hint.short}`;
 }
 
-function kindOf(match: KeyMatch, setting: Setting): SymbolKind {
-  if (isAliasedBlock(setting)) return KIND.object;
-  const option = valuedOption(match);
-  if (option !== undefined) return kindOfOption(option);
-  const { style, javaType, value } = setting;
+function kindOfValue({ style, javaType, value }: Setting): SymbolKind {
   if (style === 'block-list' || (style === 'flow' && value.startsWith('['))) return KIND.array;
   return javaType === 'String' ? KIND.string : javaType === 'Boolean' ? KIND.boolean : KIND.number;
 }
@@ -83,16 +87,7 @@ function kindOfOption({ type, list }: Option): SymbolKind {
   }
 }
 
-/** Whether an alias stands for the block that has the setting. */
-function isAliasedBlock({ style, path, valueRange }: Setting): boolean {
-  return style === 'alias' && path.at(-1)?.range.start === valueRange.start;
-}
-
-function isOld({ kind }: KeyMatch): boolean {
-  return kind === 'deprecated' || kind === 'removed';
-}
-
 function oneLine(value: string): string {
-  const line = value.replace(/\s+/g, ' ').trim();
+  const line = value.slice(0, 4 * LONGEST).replace(/\s+/g, ' ').trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line;
 }

@@ -53,13 +53,20 @@ function commentsBelow({ file: { comments }, text }: Analysis): (end: number) =>
     const found: Comment[] = [];
     for (let at = next; at < comments.length; at++) {
       const comment = comments[at];
-      if (comment === undefined || text.slice(from, comment.range.start).trim() !== '') break;
+      if (comment === undefined || blankEnd(text, from) < comment.range.start) break;
       if (comment.wholeLine) found.push(comment);
       from = comment.range.end;
     }
     known.set(end, (run = found));
     return run;
   };
+}
+
+/** Where the blanks and empty lines from an offset on end. */
+function blankEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && /\s/.test(text.charAt(at))) at++;
+  return at;
 }
 
 function columnOf({ lines }: Analysis, { range, line }: Comment): number {
