@@ -1,5 +1,5 @@
 import { lineStartOf } from '../lines.js';
-import { colonEnd, endOf, indentOf, nextLine, type Entry } from './outline.js';
+import { colonEnd, endOf, indentOf, nextLine, type Entry } from './entries.js';
 import { placesOf, stepOf, type Place } from './place.js';
 import type { Plan } from './plan.js';
 import type { TextChange } from './types.js';
@@ -33,7 +33,7 @@ export function insertion(view: View, place: Place, { value, above = [] }: Conte
     const isLast = index === place.texts.length - 1;
     return [...(isLast ? above.map(comment => deeper + comment) : []), `${deeper}${spellingOfKey(view, name, { flow: false })}:${isLast ? value(deeper) : ''}`];
   });
-  const at = after !== undefined && before ? lineStartOf(text, after.range.start) : behind(text, parent, after);
+  const at = after !== undefined && before ? lineOf(text, after) : behind(text, parent, after);
   const open = at > 0 && !/[\r\n]$/.test(text.slice(0, at)) && text.slice(0, at) !== '\ufeff';
   const added = lines.join(lineBreak);
   return [{ range: { start: at, end: at }, text: open ? lineBreak + added : added + lineBreak }];
@@ -44,6 +44,12 @@ function behind(text: string, parent: Entry, after: Entry | undefined): number {
   const last = after ?? (parent.parent === undefined ? undefined : parent);
   if (last === undefined) return endOfDocument(text, parent);
   return nextLine(text, after === undefined ? colonEnd(text, parent) : endWithBreaks(text, last));
+}
+
+/** Where the line of an entry begins, behind a byte-order mark. */
+function lineOf(text: string, entry: Entry): number {
+  const start = lineStartOf(text, entry.range.start);
+  return text.startsWith('\ufeff', start) ? start + 1 : start;
 }
 
 /** Where the document ends: before a line `...` behind its last key, else with the text. */
@@ -67,7 +73,6 @@ function endWithBreaks(text: string, entry: Entry): number {
 
 function insertionInBraces(view: View, { parent, texts }: Place, value: (indent: string) => string): TextChange {
   const last = parent.children.at(-1);
-  const at = last === undefined ? colonEnd(view.text, parent) : endOf(view.text, last);
-  return { range: { start: at, end: at }, text: `, ${spellingOfKey(view, texts.join('.'), { flow: true })}:${value('')}` };
+  const at = last !== undefined ? endOf(view.text, last) : (parent.braces?.start ?? 0) + 1;
+  return { range: { start: at, end: at }, text: `${last === undefined ? '' : ', '}${spellingOfKey(view, texts.join('.'), { flow: true })}:${value('')}` };
 }
-

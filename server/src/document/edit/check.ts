@@ -1,6 +1,6 @@
 import type { ParsedFile, Setting } from '../types.js';
-import { isNull } from './outline.js';
-import { isIgnore } from './remove.js';
+import { isNull } from './entries.js';
+import { isIgnore } from './lines.js';
 
 /** The values of each key in the order in which they are written; nulls are none. */
 export type Values = ReadonlyMap<string, readonly Value[]>;
@@ -45,13 +45,14 @@ function haveSame(values: Values, wanted: Values): boolean {
   });
 }
 
-/** Every comment is still there, but for those that ignore problems of a line: they go with it. */
+/** Every comment is still there, but for those that ignore problems of a line, which go with it; there are new ones only where more of the file can be read. */
 function keepsComments(before: ParsedFile, after: ParsedFile): boolean {
   const left = new Map<string, number>();
   for (const { text } of after.comments) left.set(text, (left.get(text) ?? 0) + 1);
-  return before.comments.every(comment => {
+  const stay = before.comments.every(comment => {
     const count = left.get(comment.text) ?? 0;
-    left.set(comment.text, count - 1);
+    left.set(comment.text, Math.max(count - 1, 0));
     return count > 0 || isIgnore(comment);
   });
+  return stay && (!before.loads || [...left.values()].every(count => count === 0));
 }

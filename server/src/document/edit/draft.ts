@@ -1,38 +1,41 @@
 import type { TextRange } from '../types.js';
 import type { TextChange } from './types.js';
 
-/** A piece of the text as it is now: kept from the first text, or new. */
+/** A piece of a text under way: kept from the first text, or new. */
 type Piece = { readonly kept: TextRange } | { readonly added: string };
+
+/** A text on its way, piece by piece. */
+export interface State {
+  readonly pieces: readonly Piece[];
+  readonly text: string;
+}
 
 /** A text on its way through several changes: it knows what of the first text still stands, so that all of it comes to few and small changes. */
 export class Draft {
   readonly #first: string;
-  #pieces: readonly Piece[];
-  #text: string;
+  /** Where this draft stands, to come back to. */
+  state: State;
 
   constructor(text: string) {
     this.#first = text;
-    this.#text = text;
-    this.#pieces = [{ kept: { start: 0, end: text.length } }];
-  }
-
-  /** The text as it is now. */
-  get text(): string {
-    return this.#text;
+    this.state = { text, pieces: [{ kept: { start: 0, end: text.length } }] };
   }
 
   /** Makes changes of the text as it is now; they are in its order and do not touch each other. */
   apply(changes: readonly TextChange[]): void {
-    for (const { range, text } of changes.toReversed()) {
-      this.#pieces = [...cut(this.#pieces, 0, range.start), ...(text === '' ? [] : [{ added: text }]), ...cut(this.#pieces, range.end, this.#text.length)];
-      this.#text = this.#text.slice(0, range.start) + text + this.#text.slice(range.end);
+    for (const { range, text: added } of changes.toReversed()) {
+      const { pieces, text } = this.state;
+      this.state = {
+        pieces: [...cut(pieces, 0, range.start), ...(added === '' ? [] : [{ added }]), ...cut(pieces, range.end, text.length)],
+        text: text.slice(0, range.start) + added + text.slice(range.end),
+      };
     }
   }
 
   /** Where a character of the first text is now; undefined where it is gone. */
   now(offset: number): number | undefined {
     let at = 0;
-    for (const piece of this.#pieces) {
+    for (const piece of this.state.pieces) {
       if ('kept' in piece && piece.kept.start <= offset && offset < piece.kept.end) return at + offset - piece.kept.start;
       at += lengthOf(piece);
     }
@@ -45,7 +48,7 @@ export class Draft {
     let at = 0;
     let added = '';
     const end = this.#first.length;
-    for (const piece of [...this.#pieces, { kept: { start: end, end } }]) {
+    for (const piece of [...this.state.pieces, { kept: { start: end, end } }]) {
       if ('added' in piece) {
         added += piece.added;
         continue;

@@ -1,4 +1,4 @@
-import { indentOf, isNothing, type Entry, type Outline } from './outline.js';
+import { indentOf, isNothing, type Entry, type Entries } from './entries.js';
 import type { View } from './view.js';
 
 /** Where a new key goes, and in which form. */
@@ -21,9 +21,9 @@ interface Found {
 }
 
 /** The places for a new key: where the author would put it first, and then those where it does no harm if that one cannot be. */
-export function placesOf({ outline, legacy }: View, key: string): readonly Place[] {
-  const { root } = outline;
-  const { place } = legacy ? besideFlat(root, key) : search(outline, root, key.split('.'), 0, 0, key);
+export function placesOf({ entries, legacy }: View, key: string): readonly Place[] {
+  const { root } = entries;
+  const { place } = legacy ? besideFlat(root, key) : search(entries, root, key.split('.'), 0, 0, key);
   const flat = { parent: root, texts: [key] };
   const last = root.children.at(-1);
   return [
@@ -46,45 +46,45 @@ function besideFlat(root: Entry, key: string): Found {
   return best;
 }
 
-function search(outline: Outline, block: Entry, rest: readonly string[], shared: number, depth: number, key: string): Found {
-  const isRoot = block === outline.root;
-  let best: Found = { shared, depth, place: { parent: block, after: isRoot ? undefined : block.children.at(-1), texts: formOf(outline, block, rest) } };
+function search(entries: Entries, block: Entry, rest: readonly string[], shared: number, depth: number, key: string): Found {
+  const isRoot = block === entries.root;
+  let best: Found = { shared, depth, place: { parent: block, after: isRoot ? undefined : block.children.at(-1), texts: formOf(entries, block, rest) } };
   for (const child of block.children) {
-    const found = beside(outline, child, rest, shared, depth, key);
+    const found = beside(entries, child, rest, shared, depth, key);
     if (found !== undefined && (found.shared > best.shared || (found.shared === best.shared && found.depth >= best.depth))) best = found;
   }
   return best;
 }
 
 /** The place under one entry or beside it; undefined where it is no relative. */
-function beside(outline: Outline, child: Entry, rest: readonly string[], shared: number, depth: number, key: string): Found | undefined {
+function beside(entries: Entries, child: Entry, rest: readonly string[], shared: number, depth: number, key: string): Found | undefined {
   const { parent } = child;
   if (child.aliased || parent === undefined) return undefined;
   const words = child.text.split('.');
   const common = sharedParts(words, rest);
   if (common === 0) return undefined;
   const whole = common === words.length;
-  const holds = (child.children.length > 0 || isNothing(child)) && child.children.every(({ aliased }) => !aliased);
-  if (whole && common < rest.length && holds) return search(outline, child, rest.slice(common), shared + common, depth + 1, key);
+  const holds = (child.children.length > 0 || child.braces !== undefined || isNothing(child)) && child.children.every(({ aliased }) => !aliased);
+  if (whole && common < rest.length && holds) return search(entries, child, rest.slice(common), shared + common, depth + 1, key);
   // One of both is a value where the other one needs a block: only a flat key can stand beside it.
-  if (whole) return { shared: shared + common, depth, place: { parent: outline.root, after: topOf(child), texts: [key] } };
+  if (whole) return { shared: shared + common, depth, place: { parent: entries.root, after: topOf(child), texts: [key] } };
   const like = child.children.length > 0 && words.length < rest.length ? [rest.slice(0, words.length).join('.'), ...rest.slice(words.length)] : [rest.join('.')];
   return { shared: shared + common, depth, place: { parent, after: child, texts: like } };
 }
 
 /** Whether a key without relatives is written nested or with dots: as the block does it, else as the file does. */
-function formOf(outline: Outline, block: Entry, rest: readonly string[]): readonly string[] {
+function formOf(entries: Entries, block: Entry, rest: readonly string[]): readonly string[] {
   const dotted = [rest.join('.')];
   if (block.flow || rest.length === 1) return dotted;
-  if (block === outline.root) return isNested(outline) ? rest : dotted;
-  const near = block.children.length > 0 && block.children.some(child => isDotted(child) || child.children.length > 0) ? block.children : outline.entries.filter(({ parent }) => parent !== outline.root);
+  if (block === entries.root) return isNested(entries) ? rest : dotted;
+  const near = block.children.length > 0 && block.children.some(child => isDotted(child) || child.children.length > 0) ? block.children : entries.all.filter(({ parent }) => parent !== entries.root);
   const dots = near.filter(isDotted).length;
   return dots > near.filter(child => child.children.length > 0 && !isDotted(child)).length ? dotted : rest;
 }
 
 /** Whether more of a file's settings stand under other keys than in flat ones. */
-export function isNested({ root, entries }: Outline): boolean {
-  const values = entries.filter(({ setting }) => setting !== undefined);
+export function isNested({ root, all }: Entries): boolean {
+  const values = all.filter(({ setting }) => setting !== undefined);
   return values.filter(({ parent }) => parent !== root).length > values.filter(entry => entry.parent === root && isDotted(entry)).length;
 }
 
@@ -105,8 +105,8 @@ function sharedParts(one: readonly string[], other: readonly string[]): number {
 }
 
 /** By how many blanks the file indents, near a block. */
-export function stepOf({ text, outline }: View, block: Entry): string {
-  const near = [block, ...outline.entries];
+export function stepOf({ text, entries }: View, block: Entry): string {
+  const near = [block, ...entries.all];
   for (const entry of near) {
     const first = entry.children[0];
     if (entry.parent === undefined || entry.flow || first === undefined || first.aliased) continue;

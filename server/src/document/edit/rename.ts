@@ -1,28 +1,29 @@
 import { lineEndOf, lineStartOf } from '../lines.js';
-import type { Setting } from '../types.js';
+import type { Comment } from '../types.js';
 import { insertion } from './add.js';
 import { withChanges } from './draft.js';
-import { colonEnd, endOf, hasOwnLines, indentOf, nextLine, type Entry } from './outline.js';
-import { placesOf, stepOf } from './place.js';
+import { colonEnd, endOf, hasOwnLines, indentOf, nextLine, type Entry } from './entries.js';
+import { placesOf, stepOf, type Place } from './place.js';
 import type { Plan } from './plan.js';
 import { removals } from './remove.js';
 import type { TextChange } from './types.js';
 import { viewOf, type View } from './view.js';
 import { quotesOf, spellingOfKey, spellingsOf } from './write.js';
 
-/** The ways to give a written key another name: in its place where that is under the same parents, else moved to where the author would put it. */
-export function* newNames(view: View, entry: Entry, setting: Setting, to: string): Generator<Plan> {
+/** The ways to give a written key another name: in its place where that is under the same parents, else moved to where the author would put it; `flat` allows only the top level. */
+export function* newNames(view: View, entry: Entry, to: string, form?: 'flat'): Generator<Plan> {
   if (entry.aliased || entry.parent === undefined) return;
   const { parent } = entry;
   const isRoot = parent.parent === undefined;
+  const places = placesOf(view, to);
   const rest = isRoot ? to : to.startsWith(`${parent.key}.`) ? to.slice(parent.key.length + 1) : undefined;
-  if (rest !== undefined) {
-    const [place] = placesOf(view, to);
+  if (rest !== undefined && form === undefined) {
+    const [place] = places;
     const chain = !isRoot && place?.parent === parent && !entry.text.includes('.') ? place.texts : [rest];
-    if (chain.length > 1) yield [chained(view, entry, chain)];
+    if (chain.length > 1 && !parent.flow) yield [chained(view, entry, chain)];
     yield [[keyChange(view, entry, rest)]];
   }
-  yield* moves(view, entry, setting, to);
+  for (const place of places) if (form === undefined || (place.parent.parent === undefined && place.texts.length === 1)) yield* moves(view, entry, place);
 }
 
 function keyChange(view: View, { range, parent }: Entry, name: string): TextChange {
@@ -36,48 +37,56 @@ function chained(view: View, entry: Entry, names: readonly string[]): readonly T
   const step = stepOf(view, entry.parent ?? entry);
   const keys = names.map((name, index) => `${index === 0 ? '' : indent + step.repeat(index)}${spellingOfKey(view, name, { flow: false })}`).join(`:${lineBreak}`);
   const end = endOf(text, entry);
-  const lines = text.slice(entry.range.end, end);
-  return [{ range: { start: entry.range.start, end }, text: keys + indented(lines, indent, indent + step.repeat(names.length - 1)) }];
+  return [{ range: { start: entry.range.start, end }, text: keys + indented(text.slice(entry.range.end, end), indent, indent + step.repeat(names.length - 1)) }];
 }
 
-/** The entry goes, and is written where the new key belongs, with its comments. */
-function* moves(view: View, entry: Entry, setting: Setting, to: string): Generator<Plan> {
+/** The entry goes, and is written at a place with its comments, as it stands; where that cannot be, with its value written anew. */
+function* moves(view: View, entry: Entry, place: Place): Generator<Plan> {
   const { text, file } = view;
-  const written = text.slice(colonEnd(text, entry), lineEndOf(text, endOf(text, entry)));
-  const own = hasOwnLines(text, entry);
-  const above = own ? commentsAbove(view, entry) : [];
-  for (const place of placesOf(view, to)) {
-    const raw = own && !place.parent.flow ? [(indent: string) => indented(written, indentOf(text, entry), indent)] : [];
-    const spelled = spellingsOf(view, setting.value, { flow: place.parent.flow, style: setting.style }).map(spelling => () => ` ${spelling}`);
-    for (const value of [...raw, ...spelled]) {
-      const isRaw = raw.includes(value);
-      const added = insertion(view, place, { value, above: isRaw ? above.map(({ text: comment }) => comment) : [] });
-      const moved = isRaw ? file.comments.filter(({ range }) => above.some(one => one.range === range) || (range.start > entry.range.end && range.start < lineEndOf(text, endOf(text, entry)))) : [];
-      yield* removedAfter(view, added, entry, moved.map(({ range }) => range.start));
-    }
+  const { setting } = entry;
+  const end = lineEndOf(text, endOf(text, entry));
+  if (hasOwnLines(text, entry) && !place.parent.flow) {
+    const above = commentsAbove(view, entry);
+    const value = (indent: string): string => indented(text.slice(colonEnd(text, entry), end), indentOf(text, entry), indent);
+    const added = insertion(view, place, { value, above: above.map(comment => comment.text) });
+    yield* removedAfter(view, added, entry, [...above, ...file.comments.filter(({ range }) => range.start > entry.range.end && range.start < end)]);
+  }
+  if (setting === undefined) return;
+  for (const spelling of spellingsOf(view, setting.value, { flow: place.parent.flow, style: setting.style })) {
+    yield* removedAfter(view, insertion(view, place, { value: () => ` ${spelling}` }), entry, []);
   }
 }
 
 /** What is left to do behind an insertion: the entry goes, and so do the comments that were written anew. */
-function* removedAfter(view: View, added: readonly TextChange[], entry: Entry, moved: readonly number[]): Generator<Plan> {
-  const next = viewOf(view.source, withChanges(view.text, added));
+function* removedAfter(view: View, added: readonly TextChange[], entry: Entry, moved: readonly Comment[]): Generator<Plan> {
+  const next = viewOf(view.source, withChanges(view.text, added), view);
   const shift = (offset: number): number => offset + added.reduce((sum, { range, text }) => (range.start <= offset ? sum + text.length - (range.end - range.start) : sum), 0);
-  const old = next.outline.entries.find(({ range, key }) => range.start === shift(entry.range.start) && key === entry.key);
+  const old = next.entries.all.find(({ range, key }) => range.start === shift(entry.range.start) && key === entry.key);
   if (old === undefined) return;
-  const starts = new Set(moved.map(shift));
-  const rest = { ...next, file: { ...next.file, comments: next.file.comments.filter(({ range }) => !starts.has(range.start)) } };
-  const above = next.file.comments.filter(({ range, wholeLine }) => wholeLine && starts.has(range.start) && range.start < old.range.start);
-  const lines = above.map(({ range }) => ({ range: { start: lineStartOf(next.text, range.start), end: nextLine(next.text, range.start) }, text: '' }));
-  for (const plan of removals(rest, old)) {
-    const [changes = []] = plan;
-    const first = changes[0]?.range.start ?? 0;
-    yield [added, [...lines.filter(({ range }) => range.end <= first), ...changes]];
-  }
+  const starts = new Set(moved.map(({ range }) => shift(range.start)));
+  const stay = next.file.comments.filter(({ range }) => !starts.has(range.start));
+  const first = moved[0]?.range.start;
+  const rest = { ...next, file: { ...next.file, comments: stay } };
+  for (const changes of removals(rest, old, first === undefined ? undefined : lineStartOf(next.text, shift(first)))) yield [added, ...changes];
+}
+
+/** The ways to put the lines under one key behind those under another one, whose key stays. */
+export function* blockMoves(view: View, from: Entry, into: Entry): Generator<Plan> {
+  const { text, file, lineBreak } = view;
+  const [first] = from.children;
+  const target = into.children.at(-1);
+  if (first === undefined || target === undefined || from.flow || into.flow || !hasOwnLines(text, from)) return;
+  const start = nextLine(text, colonEnd(text, from));
+  const end = lineEndOf(text, endOf(text, from));
+  const lines = indented(lineBreak + text.slice(start, end), indentOf(text, first), indentOf(text, target)).slice(lineBreak.length);
+  const at = nextLine(text, endOf(text, target));
+  const added = [{ range: { start: at, end: at }, text: lines + lineBreak }];
+  yield* removedAfter(view, added, from, file.comments.filter(({ range }) => range.start >= start && range.start < end));
 }
 
 /** The comments directly above an entry, as deep as it is. */
-function commentsAbove({ text, file }: View, entry: Entry): View['file']['comments'] {
-  const found = [];
+function commentsAbove({ text, file }: View, entry: Entry): readonly Comment[] {
+  const found: Comment[] = [];
   const indent = indentOf(text, entry);
   let line = lineStartOf(text, entry.range.start);
   for (const comment of file.comments.filter(({ range }) => range.start < entry.range.start).reverse()) {

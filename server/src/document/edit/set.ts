@@ -1,8 +1,10 @@
 import { countLines, lineEndOf } from '../lines.js';
 import type { Setting } from '../types.js';
-import { colonEnd, isNull, type Entry } from './outline.js';
+import { colonEnd, isNull, type Entry } from './entries.js';
 import type { Plan } from './plan.js';
-import { withoutContent } from './remove.js';
+import { blockSpelling } from './blockScalar.js';
+import { withoutContent } from './lines.js';
+import { listChanges } from './list.js';
 import type { TextChange } from './types.js';
 import type { View } from './view.js';
 import { spellingsOf } from './write.js';
@@ -11,6 +13,12 @@ import { spellingsOf } from './write.js';
 export function* newValues(view: View, entry: Entry, setting: Setting | undefined, value: string): Generator<Plan> {
   if (entry.aliased && setting?.style !== 'alias') return;
   const spot = { flow: entry.parent?.flow ?? false, ...(setting === undefined ? {} : { style: setting.style }) };
+  if (setting !== undefined) {
+    const list = listChanges(view, setting, value);
+    if (list !== undefined) yield [list];
+    const block = blockSpelling(view, entry, setting, value);
+    if (block !== undefined) yield [[{ range: setting.valueRange, text: block }]];
+  }
   const spellings = spellingsOf(view, value, spot);
   for (const spelling of spellings) yield [replacement(view, entry, setting, spelling)];
   // A tag or an anchor before the value may be what is in the way.
@@ -23,6 +31,7 @@ export function* newValues(view: View, entry: Entry, setting: Setting | undefine
 export function replacement({ text, file, legacy }: View, entry: Entry, setting: Setting | undefined, spelling: string): readonly TextChange[] {
   const colon = colonEnd(text, entry);
   if (setting === undefined && legacy) return [{ range: { start: entry.range.end, end: lineContentEnd(text, entry.range.end) }, text: `: ${spelling}` }];
+  if (entry.braces !== undefined) return [{ range: entry.braces, text: spelling }];
   if (setting === undefined || (isNull(setting) && setting.valueRange.start === setting.valueRange.end)) {
     const blank = /^[ \t]$/.test(text.slice(colon, colon + 1)) && !/^[ \t]+#/.test(text.slice(colon));
     return [{ range: { start: blank ? colon + 1 : colon, end: blank ? colon + 1 : colon }, text: blank ? spelling : ` ${spelling}` }];

@@ -1,3 +1,4 @@
+import { loadYaml } from '../../flink/yaml/load.js';
 import { parseStandard } from '../standard.js';
 import type { Setting } from '../types.js';
 import type { View } from './view.js';
@@ -15,6 +16,15 @@ type Quotes = 'plain' | 'single-quoted' | 'double-quoted';
 export function spellingsOf({ legacy, file }: View, value: string, { flow, style = 'plain' }: Spot): readonly string[] {
   if (legacy) return [value];
   return inOrder(style, file.settings).map(quotes => quoted(value, quotes)).filter(spelling => readsAs(flow ? `{k: ${spelling}}` : `k: ${spelling}\n`, 'k', value));
+}
+
+/** The ways to write an item of a list that Flink reads as exactly this text. */
+export function spellingsOfItem({ file }: View, item: string, { flow, style = 'plain' }: Spot): readonly string[] {
+  return inOrder(style, file.settings).map(quotes => quoted(item, quotes)).filter(spelling => {
+    const list = loadYaml(flow ? `[${spelling}]` : `- ${spelling}`);
+    const only = list?.kind === 'list' && list.items.length === 1 ? list.items[0] : undefined;
+    return only?.kind === 'scalar' && only.type === 'String' && only.text === item;
+  });
 }
 
 /** A key as it has to be written: in the quotes that it had, or plain, where Flink reads it so. */

@@ -1,7 +1,8 @@
 import { lineEndOf, lineStartOf } from '../lines.js';
-import type { DocumentProblem, ParsedFile, Setting, TextRange } from '../types.js';
+import type { DocumentProblem, ParsedFile, PathPart, Setting, TextRange } from '../types.js';
+import { emptyBraces } from './braces.js';
 
-/** A key as it is written, with what stands under it. The root of an outline is one without a text. */
+/** A key as it is written, with what stands under it. The root of a file's entries is one without a text. */
 export interface Entry {
   /** The key as Flink reads it: one part, or several with dots between them. */
   readonly text: string;
@@ -17,77 +18,78 @@ export interface Entry {
   readonly aliased: boolean;
   /** Whether its children stand in braces. */
   flow: boolean;
+  /** The braces with nothing in them that are its value. */
+  braces: TextRange | undefined;
 }
 
 /** The keys of a text as a tree, as far as its settings were recovered. */
-export interface Outline {
+export interface Entries {
   readonly root: Entry;
-  /** All entries in the order of the text, without the root. */
-  readonly entries: readonly Entry[];
-  readonly entryOf: ReadonlyMap<Setting, Entry>;
+  /** All in the order of the text, without the root. */
+  readonly all: readonly Entry[];
+  /** The entry of each setting. */
+  readonly of: ReadonlyMap<Setting, Entry>;
 }
 
-/** Makes the tree of the keys that stand in a text; keys with nothing under them but comments are in it too. */
-export function outlineOf(text: string, { settings, problems }: Pick<ParsedFile, 'settings' | 'problems'>): Outline {
-  const root: Entry = { text: '', key: '', range: { start: 0, end: 0 }, parent: undefined, children: [], setting: undefined, aliased: false, flow: false };
-  const entries = new Map<string, Entry>();
-  const entryOf = new Map<Setting, Entry>();
+/** Makes the tree of the keys that stand in a text; keys with nothing under them but comments, or empty braces, are in it too. */
+export function entriesOf(text: string, { settings, problems }: Pick<ParsedFile, 'settings' | 'problems'>): Entries {
+  const root: Entry = { text: '', key: '', range: { start: 0, end: 0 }, parent: undefined, children: [], setting: undefined, aliased: false, flow: false, braces: undefined };
+  const known = new Map<string, Entry>();
+  const of = new Map<Setting, Entry>();
+  const entryAt = (path: readonly PathPart[], aliasedFrom = Infinity): Entry => path.reduce<Entry>((parent, part) => {
+    const id = `${part.range.start} ${part.text}`;
+    const entry = known.get(id) ?? addEntry(parent, part, part.range.start >= aliasedFrom);
+    known.set(id, entry);
+    return entry;
+  }, root);
   for (const setting of settings) {
-    let parent = root;
-    for (const part of setting.path) {
-      const id = `${part.range.start} ${part.text}`;
-      let entry = entries.get(id);
-      if (entry === undefined) {
-        const aliased = setting.style === 'alias' && part.range.start >= setting.valueRange.start;
-        entries.set(id, (entry = addEntry(parent, part.text, part.range, aliased)));
-      }
-      parent = entry;
-    }
-    parent.setting = setting;
-    entryOf.set(setting, parent);
+    const entry = entryAt(setting.path, setting.style === 'alias' ? setting.valueRange.start : undefined);
+    entry.setting = setting;
+    of.set(setting, entry);
   }
+  for (const { path, range } of emptyBraces(text)) entryAt(path).braces = range;
+  const starts = new Set([...known.values()].map(({ range }) => range.start));
   for (const problem of problems) {
-    const written = keyWithoutValue(problem);
-    if (written === undefined || entries.has(`${written.range.start} ${written.key}`)) continue;
-    const parent = parentOf([...entries.values()], text, written) ?? root;
-    const rest = parent === root ? written.key : written.key.slice(parent.key.length + 1);
-    const id = `${written.range.start} ${rest}`;
-    if (!entries.has(id)) entries.set(id, addEntry(parent, rest, written.range, false));
+    const nothing = keyWithoutValue(problem);
+    if (nothing === undefined || starts.has(nothing.range.start)) continue;
+    const parent = parentOf([...known.values()], text, nothing) ?? root;
+    const rest = parent === root ? nothing.text : nothing.text.slice(parent.key.length + 1);
+    known.set(`${nothing.range.start} ${rest}`, addEntry(parent, { text: rest, range: nothing.range }, false));
   }
-  const all = [...entries.values()].sort((one, other) => one.range.start - other.range.start);
+  const all = [...known.values()].sort((one, other) => one.range.start - other.range.start);
   for (const entry of [root, ...all]) {
     entry.children.sort((one, other) => one.range.start - other.range.start);
-    entry.flow = entry.parent?.flow === true || opensBrace(text, entry);
+    entry.flow = entry.parent?.flow === true || entry.braces !== undefined || opensBrace(text, entry);
   }
-  return { root, entries: all, entryOf };
+  return { root, all, of };
 }
 
-function addEntry(parent: Entry, text: string, range: TextRange, aliased: boolean): Entry {
-  const entry: Entry = { text, key: parent.parent === undefined ? text : `${parent.key}.${text}`, range, parent, children: [], setting: undefined, aliased, flow: false };
+function addEntry(parent: Entry, { text, range }: PathPart, aliased: boolean): Entry {
+  const entry: Entry = { text, key: parent.parent === undefined ? text : `${parent.key}.${text}`, range, parent, children: [], setting: undefined, aliased, flow: false, braces: undefined };
   parent.children.push(entry);
   return entry;
 }
 
-/** A key of which nothing is known but that it stands there without a value. */
-function keyWithoutValue({ code, key, range }: DocumentProblem): { readonly key: string; readonly range: TextRange } | undefined {
+/** A key of which nothing is known but that it stands there without a value; its text is the flat key. */
+function keyWithoutValue({ code, key, range }: DocumentProblem): PathPart | undefined {
   if (key === undefined) return undefined;
-  if (code === 'yaml-null-value') return { key, range };
-  return code === 'legacy-line-ignored' ? { key, range: { start: range.start, end: range.start + key.length } } : undefined;
+  if (code === 'yaml-null-value') return { text: key, range };
+  return code === 'legacy-line-ignored' ? { text: key, range: { start: range.start, end: range.start + key.length } } : undefined;
 }
 
 /** The last entry above a key whose own key begins the key's, and which is indented less. */
-function parentOf(entries: readonly Entry[], text: string, { key, range }: { readonly key: string; readonly range: TextRange }): Entry | undefined {
+function parentOf(entries: readonly Entry[], text: string, { text: key, range }: PathPart): Entry | undefined {
   const column = columnOf(text, range.start);
   return entries.filter(entry => entry.range.start < range.start && key.startsWith(`${entry.key}.`) && columnOf(text, entry.range.start) < column)
     .sort((one, other) => one.range.start - other.range.start).at(-1);
 }
 
-/** Whether a brace opens between a key and the first key under it. */
+/** Whether a brace opens before the first key under a key. */
 function opensBrace(text: string, entry: Entry): boolean {
   const first = entry.children[0];
   if (first === undefined || first.aliased) return false;
   const from = entry.parent === undefined ? 0 : colonEnd(text, entry);
-  return text.slice(from, first.range.start).replace(/(?:^|\s)#[^\r\n]*|^%[^\r\n]*/gm, '').includes('{');
+  return /\{\s*(?:\?\s+)?(?:[&!]\S*\s+)*$/.test(text.slice(from, first.range.start).replace(/(?:^|\s)#[^\r\n]*/gm, ''));
 }
 
 /** The offset behind the colon of an entry; behind its key where it has none. */
@@ -100,7 +102,7 @@ export function colonEnd(text: string, { range }: Pick<Entry, 'range'>): number 
 /** The offset behind all of an entry's value and of what stands under it. */
 export function endOf(text: string, entry: Entry): number {
   const last = entry.children.at(-1);
-  if (last === undefined) return Math.max(colonEnd(text, entry), entry.setting?.valueRange.end ?? 0);
+  if (last === undefined) return Math.max(colonEnd(text, entry), entry.setting?.valueRange.end ?? entry.braces?.end ?? 0);
   const end = endOf(text, last);
   if (!entry.flow) return end;
   const close = /(?:[\s,]|#[^\r\n]*)*\}/y;
@@ -109,8 +111,8 @@ export function endOf(text: string, entry: Entry): number {
 }
 
 /** Whether nothing is written as its value, or a word that is none. */
-export function isNothing({ setting, children }: Entry): boolean {
-  return children.length === 0 && (setting === undefined || isNull(setting));
+export function isNothing({ setting, children, braces }: Entry): boolean {
+  return children.length === 0 && braces === undefined && (setting === undefined || isNull(setting));
 }
 
 /** Whether a setting has no value to Flink: a plain text is empty nowhere else. */

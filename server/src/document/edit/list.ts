@@ -1,0 +1,110 @@
+import type { Setting } from '../types.js';
+import { lineEndOf, lineStartOf } from '../lines.js';
+import { YamlFailure } from '../../flink/yaml/failure.js';
+import { ListWriter } from '../../flink/yaml/listText.js';
+import { loadYaml } from '../../flink/yaml/load.js';
+import type { Node } from '../../flink/yaml/nodes.js';
+import { Parser } from '../../flink/yaml/parser.js';
+import { ValueBuilder } from '../../flink/yaml/valueBuilder.js';
+import type { Value } from '../../flink/yaml/values.js';
+import { nextLine } from './entries.js';
+import { endsOpen, withBreakBefore, withoutLines } from './lines.js';
+import type { TextChange } from './types.js';
+import type { View } from './view.js';
+import { quotesOf, spellingsOfItem } from './write.js';
+
+/** An item of a written list. */
+interface Item {
+  /** What Flink writes for it. */
+  readonly text: string;
+  readonly node: Node;
+}
+
+/** The changes that make another list of a written one, item by item; undefined where one of both is no list, or one that cannot be changed so. */
+export function listChanges(view: View, { style, valueRange }: Setting, value: string): readonly TextChange[] | undefined {
+  const wanted = loadYaml(value);
+  if (wanted?.kind !== 'list' || wanted.items.length === 0 || (style !== 'block-list' && style !== 'flow')) return undefined;
+  const flow = style === 'flow';
+  const items = itemsOf(view.text, valueRange.start, valueRange.end);
+  if (items === undefined || items.length === 0 || (!flow && !items.every(item => isOnLines(view.text, item, items)))) return undefined;
+  const texts = wanted.items.map(textOf);
+  const most = Math.min(texts.length, items.length);
+  let before = 0;
+  while (before < most && texts[before] === items[before]?.text) before++;
+  let after = 0;
+  while (after < most - before && texts.at(-1 - after) === items.at(-1 - after)?.text) after++;
+  const old = items.slice(before, items.length - after);
+  const both = Math.min(old.length, texts.length - before - after);
+  const spelled = wanted.items.map((item, index) => spellingOf(view, item, items[index], flow));
+  const changes: TextChange[] = old.slice(0, both).map(({ node }, index) => ({ range: { start: node.start, end: node.end }, text: spelled[before + index] ?? '' }));
+  const added = spelled.slice(before + both, texts.length - after);
+  const gone = old.slice(both);
+  const last = items[before + both - 1];
+  if (added.length > 0) changes.push(flow ? addedInBrackets(items, last, added) : addedLines(view, items, last, added));
+  if (gone.length > 0) changes.push(...(flow ? goneInBrackets(items, gone) : goneLines(view, gone)));
+  return changes;
+}
+
+function spellingOf(view: View, item: Value, old: Item | undefined, flow: boolean): string {
+  const text = textOf(item);
+  if (item.kind !== 'scalar' || item.type !== 'String') return text;
+  const style = old === undefined ? 'plain' : quotesOf(view.text.slice(old.node.start, old.node.end));
+  return spellingsOfItem(view, item.text, { flow, style })[0] ?? text;
+}
+
+function textOf(value: Value): string {
+  return new ListWriter().write(value);
+}
+
+function itemsOf(text: string, start: number, end: number): readonly Item[] | undefined {
+  try {
+    // From the beginning of the line, for the columns of the items count.
+    const blank = text.slice(lineStartOf(text, start), start).trim() === '';
+    const list = new Parser(text, { start: blank ? lineStartOf(text, start) : start, end, line: 0 }).document();
+    if (list?.kind !== 'sequence') return undefined;
+    const builder = new ValueBuilder(text, () => undefined);
+    return list.items.map(node => ({ node, text: textOf(builder.build(node)) }));
+  } catch (error) {
+    if (error instanceof YamlFailure) return undefined;
+    throw error;
+  }
+}
+
+/** Whether an item of a block begins a line of its own, behind its dash. */
+function isOnLines(text: string, item: Item, items: readonly Item[]): boolean {
+  const next = items[items.indexOf(item) + 1];
+  return /^[ ]*-[ ]+$/.test(text.slice(lineStartOf(text, item.node.mark), item.node.mark)) && item.node.mark === item.node.start && (next === undefined || lineEndOf(text, item.node.end) < next.node.start);
+}
+
+function addedInBrackets(items: readonly Item[], last: Item | undefined, added: readonly string[]): TextChange {
+  const at = last?.node.end ?? items[0]?.node.start ?? 0;
+  return { range: { start: at, end: at }, text: last === undefined ? added.map(item => `${item}, `).join('') : added.map(item => `, ${item}`).join('') };
+}
+
+function addedLines({ text, lineBreak }: View, items: readonly Item[], last: Item | undefined, added: readonly string[]): TextChange {
+  const first = items[0]?.node.start ?? 0;
+  const start = lineStartOf(text, last?.node.start ?? first);
+  const dash = text.slice(start, last?.node.start ?? first);
+  const lines = added.map(item => dash + item).join(lineBreak);
+  if (last === undefined) return { range: { start, end: start }, text: lines + lineBreak };
+  const at = nextLine(text, last.node.end);
+  return { range: { start: at, end: at }, text: at === lineEndOf(text, last.node.end) ? lineBreak + lines : lines + lineBreak };
+}
+
+function goneInBrackets(items: readonly Item[], gone: readonly Item[]): readonly TextChange[] {
+  const first = gone[0];
+  const last = gone.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const next = items[items.indexOf(last) + 1];
+  const previous = items[items.indexOf(first) - 1];
+  if (next !== undefined) return [{ range: { start: first.node.start, end: next.node.start }, text: '' }];
+  return [{ range: { start: previous?.node.end ?? first.node.start, end: last.node.end }, text: '' }];
+}
+
+function goneLines({ text, file }: View, gone: readonly Item[]): readonly TextChange[] {
+  const first = gone[0];
+  const last = gone.at(-1);
+  if (first === undefined || last === undefined) return [];
+  const changes = withoutLines(text, lineStartOf(text, first.node.start), nextLine(text, last.node.end), file.comments);
+  return endsOpen(text, changes) ? withBreakBefore(text, changes) : changes;
+}
