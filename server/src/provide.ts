@@ -3,6 +3,7 @@ import type { Analysis } from './analysis.js';
 import type { ClientView } from './clientView.js';
 import { codeActions, FIX_ALL, resolveCodeAction } from './features/codeActions.js';
 import { codeLenses } from './features/codeLens.js';
+import { completion, resolveCompletion, TRIGGER_CHARACTERS } from './features/completion.js';
 import { definition } from './features/definition.js';
 import { documentHighlights } from './features/documentHighlight.js';
 import { documentLinks, linkedFiles } from './features/documentLink.js';
@@ -22,6 +23,7 @@ export const CAPABILITIES: ServerCapabilities = {
   textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
   hoverProvider: true,
   inlayHintProvider: { resolveProvider: true },
+  completionProvider: { triggerCharacters: [...TRIGGER_CHARACTERS], resolveProvider: true },
   codeLensProvider: {},
   documentSymbolProvider: true,
   foldingRangeProvider: true,
@@ -85,6 +87,8 @@ export function provide(connection: Connection, { analysisOf, versionOf, view, e
     const shown = hover(analysis, hint.position, view());
     return shown === null ? hint : { ...hint, tooltip: shown.contents };
   }));
+  connection.onCompletion(answer((analysis, parameters) => completion(analysis, parameters, view())));
+  connection.onCompletionResolve(resolve((analysis, item) => resolveCompletion(analysis, item, view())));
   connection.onCodeLens(answer((analysis, { textDocument }) => codeLenses(analysis, textDocument.uri, view())));
   connection.onDocumentSymbol(answer((analysis, { textDocument }) => documentSymbols(analysis, textDocument.uri, view())));
   connection.onFoldingRanges(answer(analysis => foldingRanges(analysis, view())));

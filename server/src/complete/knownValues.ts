@@ -1,0 +1,127 @@
+import type { FlinkVersion } from '../flink/version.js';
+
+/** A value that Flink knows of an option whose type does not tell it. */
+export interface KnownValue {
+  readonly value: string;
+  /** What it does, in a few words. */
+  readonly says?: string;
+  readonly since?: FlinkVersion;
+  readonly until?: FlinkVersion;
+}
+
+type Row = string | readonly [value: string, says: string] | KnownValue;
+
+const known = (...rows: readonly Row[]): readonly KnownValue[] => rows.map(row => (typeof row === 'string' ? { value: row } : 'value' in row ? row : { value: row[0], says: row[1] }));
+
+const RETRY_STRATEGIES = [['none', 'never again'], ['fixed-delay', 'so many times, always after the same pause'], ['exponential-delay', 'after ever longer pauses']] as const;
+const LOG_LEVELS = known('TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'OFF');
+const KEY_STORES = known('PKCS12', 'JKS');
+const EVERYWHERE = known(['0.0.0.0', 'all interfaces'], ['localhost', 'this machine alone']);
+const HOST = known('localhost');
+
+/** Values of options whose type is a plain text: what Flink's sources compare it with, or its documentation lists. The class that reads each is named. */
+export const KNOWN_VALUES: Readonly<Record<string, readonly KnownValue[]>> = {
+  // StateBackendLoader
+  'state.backend.type': known(['hashmap', 'state as objects on the heap'], ['rocksdb', 'state on local disk, its memory in managed memory'], { value: 'forst', says: 'state in remote storage, cached on local disk', since: '2.0' }),
+  // CheckpointStorageLoader
+  'execution.checkpointing.storage': known(['jobmanager', 'on the heap of the JobManager'], ['filesystem', 'in execution.checkpointing.dir']),
+  'state.checkpoint-storage': known(['jobmanager', 'on the heap of the JobManager'], ['filesystem', 'in state.checkpoints.dir']),
+  // HighAvailabilityMode
+  'high-availability.type': known(['NONE', 'a JobManager that fails is not replaced'], 'zookeeper', 'kubernetes'),
+  // HighAvailabilityOptions, ZooKeeperUtils.ZkClientACLMode
+  'high-availability.zookeeper.client.acl': known(['open', 'everybody may write'], ['creator', 'with SASL']),
+  // RestartStrategyOptions.RestartStrategyType
+  'restart-strategy.type': known(...RETRY_STRATEGIES, ['failure-rate', 'unless too many failures come in a while']),
+  // CleanupOptions
+  'cleanup-strategy.type': known(...RETRY_STRATEGIES),
+  // FailoverStrategyFactoryLoader
+  'jobmanager.execution.failover-strategy': known(['region', 'what the failure affects'], ['full', 'the whole job']),
+  // FlinkUserCodeClassLoaders.ResolveOrder
+  'classloader.resolve-order': known(['child-first', 'classes of the job first'], ['parent-first', 'classes of Flink first']),
+  // DeploymentOptions
+  'execution.target': known('local', 'remote', 'yarn-application', 'yarn-session', { value: 'yarn-per-job', until: '1.20' }, 'kubernetes-application', 'kubernetes-session'),
+  // LatencyStats.Granularity
+  'metrics.latency.granularity': known(['single', 'one number for all sources'], ['operator', 'for each source'], ['subtask', 'for each subtask of each source']),
+  // TaskManagerOptions.HOST_BIND_POLICY
+  'taskmanager.network.bind-policy': known(['ip', 'by address'], ['name', 'by host name']),
+  'taskmanager.bind-host': EVERYWHERE, 'jobmanager.bind-host': EVERYWHERE, 'rest.bind-address': EVERYWHERE,
+  'jobmanager.rpc.address': HOST, 'rest.address': HOST, 'taskmanager.host': HOST,
+  // PredefinedOptions
+  'state.backend.rocksdb.predefined-options': known('DEFAULT', 'SPINNING_DISK_OPTIMIZED', ['SPINNING_DISK_OPTIMIZED_HIGH_MEM', 'takes much memory'], 'FLASH_SSD_OPTIMIZED'),
+  // ForStOptions.PRIMARY_DIRECTORY
+  'state.backend.forst.primary-dir': known(['checkpoint-dir', 'beside the checkpoints'], ['local-dir', 'on the local disk']),
+  // StateChangelogOptions, FsStateChangelogOptions
+  'state.changelog.storage': known(['memory', 'for tests'], ['filesystem', 'in state.changelog.dstl.dfs.base-path']),
+  'state.changelog.dstl.dfs.upload.retry-policy': known(['fixed', 'so many attempts'], ['none', 'one attempt']),
+  // CommonCatalogOptions
+  'table.catalog-store.kind': known(['generic_in_memory', 'forgotten at the end'], ['file', 'in files']),
+  // TableConfigOptions
+  'table.sql-dialect': known('default', 'hive'),
+  'table.local-time-zone': known(['default', 'that of the machine'], 'UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Shanghai'),
+  // SyntaxHighlightStyle.BuiltInStyle
+  'sql-client.display.color-schema': known('DEFAULT', 'DARK', 'LIGHT', 'CHESTER', 'DRACULA', 'SOLARIZED', 'VS2010', 'OBSIDIAN', 'GESHI'),
+  // PythonOptions
+  'python.execution-mode': known(['process', 'Python in processes beside the JVM'], ['thread', 'Python inside the JVM']),
+  'python.logging.default.level': LOG_LEVELS,
+  // config.sh
+  'env.log.level': LOG_LEVELS,
+  // SecurityOptions
+  'security.ssl.protocol': known('TLSv1.2', 'TLSv1.3'),
+  'security.ssl.provider': known(['JDK', 'Java\'s own'], ['OPENSSL', 'needs a library beside Flink']),
+  'security.ssl.internal.keystore-type': KEY_STORES, 'security.ssl.internal.truststore-type': KEY_STORES, 'security.ssl.rest.keystore-type': KEY_STORES, 'security.ssl.rest.truststore-type': KEY_STORES,
+  // NativeS3FileSystemFactory
+  's3.sse.type': known('none', ['sse-s3', 'keys of S3'], ['sse-kms', 'keys of KMS']),
+  // OpenTelemetryReporterOptions
+  'metrics.reporter.OpenTelemetry.exporter.compression': known('none', 'gzip'),
+  // GraphiteReporterFactory, DatadogHttpReporterFactory: arguments that no option declares, by class and name
+  'GraphiteReporterFactory.protocol': known('TCP', 'UDP'),
+  'DatadogHttpReporterFactory.dataCenter': known('US', 'EU'),
+  // GPUDriverFactory
+  'external-resource.<resource_name>.driver-factory.class': known(['org.apache.flink.externalresource.gpu.GPUDriverFactory', 'graphics cards']),
+  // Numbers that are in wide use
+  'taskmanager.numberOfTaskSlots': known('1', '2', '4', '8'),
+  'parallelism.default': known('1', '2', '4', '8', '16'),
+  'execution.checkpointing.max-concurrent-checkpoints': known('1', '2'),
+  'execution.checkpointing.num-retained': known('1', '3', '10'), 'state.checkpoints.num-retained': known('1', '3', '10'),
+  'taskmanager.memory.managed.fraction': known('0.2', '0.4', '0.6', '0.8'),
+  'taskmanager.memory.network.fraction': known('0.05', '0.1', '0.2'),
+  'taskmanager.memory.jvm-overhead.fraction': known('0.1', '0.15', '0.2'),
+  'jobmanager.memory.jvm-overhead.fraction': known('0.1', '0.15', '0.2'),
+};
+
+/** Sizes of whole processes; the smallest are those of the configuration that Flink is delivered with. */
+export const PROCESS_SIZES: Readonly<Record<string, readonly string[]>> = {
+  'taskmanager.memory.process.size': ['1728m', '2g', '4g', '8g', '16g', '32g'],
+  'jobmanager.memory.process.size': ['1600m', '2g', '4g', '8g'],
+  'taskmanager.memory.flink.size': ['1280m', '2g', '4g', '8g', '16g'],
+  'jobmanager.memory.flink.size': ['1024m', '2g', '4g'],
+};
+
+/** A text that lists several values: what stands between them, and what Flink knows of them. */
+export interface KnownItems {
+  readonly separator: string;
+  readonly items: readonly KnownValue[];
+}
+
+/** Values that are lists, or texts that Flink takes apart. */
+export const KNOWN_ITEMS: Readonly<Record<string, KnownItems>> = {
+  // ExecutionConfigOptions.TABLE_EXEC_DISABLED_OPERATORS
+  'table.exec.disabled-operators': { separator: ',', items: known('NestedLoopJoin', 'ShuffleHashJoin', 'BroadcastHashJoin', 'SortMergeJoin', 'HashAgg', 'SortAgg') },
+  // SqlGatewayEndpointFactoryUtils: RestEndpoint, HiveServer2Endpoint
+  'sql-gateway.endpoint.type': { separator: ';', items: known('rest', 'hiveserver2') },
+  // The names of HadoopFSDelegationTokenProvider and HBaseDelegationTokenProvider
+  'yarn.security.appmaster.delegation.token.services': { separator: ';', items: known('hadoopfs', 'hbase') },
+  // JaasModule: the contexts of Flink's own clients
+  'security.kerberos.login.contexts': { separator: ',', items: known(['Client', 'ZooKeeper'], ['KafkaClient', 'Kafka']) },
+  // TaskManagerOptions.MANAGED_MEMORY_CONSUMER_WEIGHTS
+  'taskmanager.memory.managed.consumer-weights': { separator: ',', items: known(['OPERATOR:70', 'sorts, joins and caches'], ['STATE_BACKEND:70', 'RocksDB and ForSt'], ['PYTHON:30', 'Python processes']) },
+  // KubernetesToleration
+  'kubernetes.jobmanager.tolerations': { separator: ',', items: known('operator:Equal', 'operator:Exists', 'effect:NoSchedule', 'effect:NoExecute', 'effect:PreferNoSchedule') },
+  'kubernetes.taskmanager.tolerations': { separator: ',', items: known('operator:Equal', 'operator:Exists', 'effect:NoSchedule', 'effect:NoExecute', 'effect:PreferNoSchedule') },
+};
+
+/** Keys of maps that can be written as `key.sub: value`, each with a usual value. */
+export const KNOWN_ENTRIES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  // ManagedMemoryUtils: the consumers and their default weights
+  'taskmanager.memory.managed.consumer-weights': { OPERATOR: '70', STATE_BACKEND: '70', PYTHON: '30' },
+};
