@@ -39,6 +39,7 @@ describe('a chosen name changes wherever it stands', () => {
     ['in braces', 'metrics: {reporters: prom, reporter: {pr|om: {port: 1}}}\n', 'metrics: {reporters: new, reporter: {new: {port: 1}}}\n'],
     ['external resources in a list', 'external-resources: [gpu, g|pu2]\nexternal-resource.gpu.amount: 1\nexternal-resource.gpu2.amount: 2\n', 'external-resources: [gpu, new]\nexternal-resource.gpu.amount: 1\nexternal-resource.new.amount: 2\n'],
     ['a name within others stays', 'metrics.reporters: a,aa,a-a\nmetrics.reporter.a|.port: 1\nmetrics.reporter.aa.port: 2\n', 'metrics.reporters: new,aa,a-a\nmetrics.reporter.new.port: 1\nmetrics.reporter.aa.port: 2\n'],
+    ['a name that could not be chosen again', 'metrics.reporters: 12\nmetrics.reporter.1|2.port: 1\n', 'metrics.reporters: new\nmetrics.reporter.new.port: 1\n'],
     ['an anchor', 'a: &o|ld 1\nb: *old\n', 'a: &new 1\nb: *new\n'],
     ['beside other mistakes', 'parallelism.default: x\nmetrics.reporter.pr|om.port: 1\n', 'parallelism.default: x\nmetrics.reporter.new.port: 1\n'],
     ['in a file that Flink refuses', 'rest:\n  port:1\nmetrics.reporter.pr|om.port: 1\n', 'rest:\n  port:1\nmetrics.reporter.new.port: 1\n'],

@@ -55,6 +55,7 @@ export function namesTaken(source: Source, family: NameFamily): ReadonlySet<stri
 
 /** A name of the text of a list, with nothing but what separates items around it. */
 const ITEM = /[^\s,;[\]{}'"]+/g;
+const NO_ITEM = /[,;[\]{}'"]/;
 
 /** The text of a list of names with one of them changed. */
 export function withNameInList(list: string, name: string, to: string): string {
@@ -63,7 +64,7 @@ export function withNameInList(list: string, name: string, to: string): string {
 
 function placeInKey(setting: Setting, text: string): (NameAt & { readonly place: NamePlace }) | undefined {
   const chosen = chosenNameIn(setting.key);
-  const stretch = chosen === undefined ? undefined : keyStretch(setting, chosen.from, chosen.to, text);
+  const stretch = chosen === undefined || NO_ITEM.test(chosen.name) ? undefined : keyStretch(setting, chosen.from, chosen.to, text);
   // What an alias repeats is written elsewhere.
   if (chosen === undefined || stretch === undefined || (setting.style === 'alias' && stretch.range.start === setting.valueRange.start)) return undefined;
   const { family, name } = chosen;

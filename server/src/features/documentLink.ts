@@ -31,10 +31,11 @@ function keyLinks(analysis: Analysis): DocumentLink[] {
   const links: DocumentLink[] = [];
   let end = -1;
   for (const { key, keyRange } of analysis.file.settings) {
-    const match = analysis.match(key);
     // What an alias repeats stands in one place.
-    if (keyRange.start < end || !('option' in match) || match.kind === 'not-yet') continue;
+    if (keyRange.start < end) continue;
     end = keyRange.end;
+    const match = analysis.match(key);
+    if (!('option' in match) || match.kind === 'not-yet') continue;
     links.push({ range: analysis.lines.rangeOf(keyRange), target: linkOf(match.option, analysis.version), tooltip: `Flink ${analysis.version} docs` });
   }
   return links;

@@ -13,9 +13,10 @@ const REGION = /^#\s*(end)?region\b/;
 
 /**
  * Blocks with the comments at their end, values of several lines, and comments of two lines and more; also what stands between `# region` and
- * `# endregion`. Whole lines only, which every client can fold; ranges never cross.
+ * `# endregion`. Whole lines only, which every client can fold; ranges never cross. null for a file that is not read: editors then fold by indentation.
  */
-export function foldingRanges(analysis: Analysis, { foldingLimit }: Pick<ClientView, 'foldingLimit'>): FoldingRange[] {
+export function foldingRanges(analysis: Analysis, { foldingLimit }: Pick<ClientView, 'foldingLimit'>): FoldingRange[] | null {
+  if (analysis.standsBack !== undefined) return null;
   const { comments } = analysis.file;
   const folds = nested([...blocks(analysis), ...commentRuns(analysis), ...regions(comments)]);
   const shown = folds.length <= foldingLimit ? folds : folds.toSorted((one, other) => one.depth - other.depth).slice(0, foldingLimit).sort(byLines);

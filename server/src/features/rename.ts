@@ -47,7 +47,7 @@ function renamingAt(analysis: Analysis, offset: number): Renaming | undefined {
   if (analysis.file.comments.some(({ range }) => range.start < offset && offset <= range.end)) return undefined;
   const setting = analysis.settingAt(offset);
   const found = setting === undefined ? undefined : nameAt(analysis, setting, offset);
-  if (found !== undefined) return wrongName(found.name) === undefined ? renamingOfName(analysis, found, found.place.range) : undefined;
+  if (found !== undefined) return renamingOfName(analysis, found, found.place.range);
   return analysis.file.dialect === 'standard' ? renamingOfAnchor(analysis.text, offset) : undefined;
 }
 

@@ -6,6 +6,7 @@ import type { Comment, PathPart, Setting, TextRange } from '../document/types.js
 
 /** What a growing selection takes in, for each place: word, part of a key or a value, entry, block, its parents, the file. In a comment: word, comment, the comments around it. */
 export function selectionRanges(analysis: Analysis, positions: readonly Position[]): SelectionRange[] {
+  if (analysis.standsBack !== undefined) return positions.map(position => ({ range: { start: position, end: position } }));
   const tree = keyTree(analysis.file.settings, analysis.text);
   return positions.map(position => {
     const offset = analysis.lines.offsetAt(position);

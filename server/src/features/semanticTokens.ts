@@ -24,8 +24,6 @@ export function semanticTokens(analysis: Analysis, range?: Range): SemanticToken
   const tokens: SemanticToken[] = [];
   let end = 0;
   const add = (place: TextRange, type: TokenType, modifiers = 0): void => {
-    // Settings that an alias gives stand in one place.
-    if (place.start < end) return;
     const { start, end: last } = analysis.lines.rangeOf(place);
     if (start.line !== last.line || start.character === last.character) return;
     end = place.end;
@@ -33,6 +31,8 @@ export function semanticTokens(analysis: Analysis, range?: Range): SemanticToken
   };
   for (const setting of analysis.file.settings) {
     if (Math.max(setting.valueRange.end, setting.keyRange.end) < from || setting.keyRange.start > to) continue;
+    // Settings that an alias gives stand in one place.
+    if (setting.keyRange.start < end) continue;
     const match = analysis.match(setting.key);
     add(setting.keyRange, keyType(match), match.kind === 'deprecated' || match.kind === 'removed' ? DEPRECATED : 0);
     const type = valueType(analysis, setting, match);
