@@ -9,12 +9,15 @@ import { declaring } from './directives.js';
 import { settingOf, titled } from './settings.js';
 import { insertion, lineAt, lineBreakOf } from './text.js';
 import { changeFix, stepFix, type Fix } from './types.js';
+import { blanks } from './yaml/syntax.js';
 
 /** The keys that may be meant, and no setting at all. None is safe: a setting that had no effect would have one. */
 export function unknownKey(analysis: Analysis, problem: Problem): readonly Fix[] {
   const { key, suggestions } = problem;
   if (key === null) return [];
   const free = suggestions.filter(name => !analysis.effective.has(name));
+  const pasted = [...blanks(analysis.text, lineAt(analysis.text, problem.range.start))].map(({ title, changes }) => changeFix(problem, title, changes, { preferred: true }));
+  if (pasted.length > 0) return [...pasted, stepFix(problem, 'Remove the setting', [{ kind: 'remove', key }])];
   return [...free.map((name, at) => renamed(problem, key, name, at === 0)), stepFix(problem, 'Remove the setting', [{ kind: 'remove', key }])];
 }
 

@@ -11,7 +11,8 @@ export function ignoredLine(analysis: Analysis, problem: Problem): readonly Fix[
   const { range } = problem;
   const line = text.slice(range.start, range.end);
   const fixes: Fix[] = [];
-  const spaceless = keyWithoutSpace(line);
+  const known = /^([\w.-]+):\S/.exec(line)?.[1];
+  const spaceless = keyWithoutSpace(line) ?? (known !== undefined && analysis.options.find(known).kind !== 'unknown' ? known : undefined);
   if (spaceless !== undefined) fixes.push(changeFix(problem, 'Put a space behind the colon', [insertion(range.start + spaceless.length + 1, ' ')], { safe: true }));
   const equals = /^([\w.-]+)([ \t]*=[ \t]*)\S/.exec(line);
   if (equals !== null) {

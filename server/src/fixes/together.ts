@@ -34,12 +34,13 @@ function withoutValue(analysis: Analysis, problem: Problem): readonly Fix[] {
   ];
 }
 
-/** Those after which the file no longer has the problem, and no new error. */
-function tried(analysis: Analysis, { code, message, range }: Problem, fixes: readonly Fix[]): readonly Fix[] {
-  const errorsOf = ({ problems }: Analysis): number => problems.filter(({ severity }) => severity === 'error').length;
+/** Those of several fixes after which the file no longer has the problem, and no new error. */
+export function tried(analysis: Analysis, { code, message, range, severity }: Problem, fixes: readonly Fix[]): readonly Fix[] {
+  const errorsOf = ({ problems }: Analysis): number => problems.filter(one => one.severity === 'error').length;
+  const most = errorsOf(analysis) - (severity === 'error' ? 1 : 0);
   return fixes.filter(fix => {
     const edited = editOf(analysis, fix);
     const after = 'impossible' in edited ? undefined : analysis.withText(edited.text);
-    return after !== undefined && errorsOf(after) <= errorsOf(analysis) && !after.problems.some(other => other.code === code && (other.message === message || other.range.start === range.start));
+    return after !== undefined && errorsOf(after) <= most && !after.problems.some(other => other.code === code && (other.message === message || other.range.start === range.start));
   });
 }

@@ -22,7 +22,8 @@ export function refusalFixes(analysis: Analysis, problem: Problem): readonly Fix
   const { code } = refused.refusal;
   const fixes = new Map<string, Fix>();
   for (const { title, changes } of [...inMebibytes(refused), ...WAYS[code](refused)]) {
-    if (fixes.size < MOST && !fixes.has(title)) fixes.set(title, stepFix(problem, title, stepsOf(changes), { preferred: fixes.size === 0 && code !== 'memory-not-configured' }));
+    const outcome = JSON.stringify(changes);
+    if (fixes.size < MOST && !fixes.has(outcome)) fixes.set(outcome, stepFix(problem, title, stepsOf(changes), { preferred: fixes.size === 0 && code !== 'memory-not-configured' }));
   }
   return [...fixes.values()];
 }

@@ -11,7 +11,7 @@ interface Lines {
   readonly last: number;
 }
 
-/** Ways to make comments of the lines at fault: of as few as possible, in the end of everything. */
+/** Ways to make comments of the lines at fault with those under them: of as few as possible, in the end of everything. */
 export function* commentingOut(analysis: Analysis, { range }: Pick<Problem, 'range'>): Generator<Candidate> {
   const { text, lines } = analysis;
   const line = (number: number): string => text.slice(lines.lineStart(number), lines.lineEnd(number));
@@ -20,7 +20,7 @@ export function* commentingOut(analysis: Analysis, { range }: Pick<Problem, 'ran
   const withParents: Lines = { first: firstParent(line, lines.lineCount, block), last: block.last };
   const end = lines.lineCount - 1;
   const seen = new Set<string>();
-  for (const stretch of [at, block, withParents, entry(line, lines.lineCount, block), { first: at.first, last: end }, { first: withParents.first, last: end }, { first: 0, last: end }]) {
+  for (const stretch of [block, at, withParents, entry(line, lines.lineCount, block), { first: at.first, last: end }, { first: withParents.first, last: end }, { first: 0, last: end }]) {
     const place = `${stretch.first} ${stretch.last}`;
     if (seen.has(place)) continue;
     seen.add(place);

@@ -38,7 +38,7 @@ export function mends({ name, text, version, file }: Analysis, problem: Pick<Pro
   if (changes.length === 0) return false;
   const mended = withChanges(text, changes);
   const after = parseFile(name, mended, version, file);
-  if (after.problems.length > file.problems.length || (!drops && after.settings.length < file.settings.length)) return false;
+  if ((file.loads && !after.loads) || after.problems.length > file.problems.length || (!drops && after.settings.length < file.settings.length)) return false;
   const isMeant = (one: Pick<DocumentProblem, 'code' | 'range'>): boolean => one.code === problem.code && one.range.start === problem.range.start;
   const left = new Set(file.problems.filter(one => !isMeant(one)).map(({ code, range }) => `${code} ${moved(range.start, changes)}`));
   const lineEnd = lineEndOf(mended, moved(problem.range.end, changes));

@@ -25,7 +25,7 @@ export function* syntax(analysis: Analysis, { range }: Problem): Generator<Candi
 }
 
 /** Blanks that look like spaces and are none to YAML: they come with what is pasted. */
-function* blanks(text: string, line: TextRange): Generator<Candidate> {
+export function* blanks(text: string, line: TextRange): Generator<Candidate> {
   const odd = Array.from(text.slice(line.start, line.end).matchAll(/[^\S \t]|[\u200b-\u200d\u2060\ufeff]/g), ({ 0: found, index }) => {
     const start = line.start + index;
     return { range: { start, end: start + 1 }, text: /[\u200b-\u200d\u2060\ufeff\f\v]/.test(found) ? '' : ' ' };
@@ -69,6 +69,8 @@ function* colon({ text, options }: Analysis, line: TextRange): Generator<Candida
     const start = line.start + (equals[1] ?? '').length;
     yield { title: 'Write a colon in place of =', changes: [{ range: { start, end: start + (equals[2] ?? '').length }, text: ': ' }] };
   }
+  const spaceless = /^([ ]*)([\w.-]+):\S/.exec(written);
+  if (spaceless !== null && options.find(spaceless[2] ?? '').kind !== 'unknown') yield { title: 'Put a space behind the colon', changes: [insertion(line.start + spaceless[0].length - 1, ' ')] };
   const [, before = '', key = '', rest = ''] = /^([ ]*)([\w.-]+)(?:[ \t]+(\S.*))?[ \t]*$/.exec(written) ?? [];
   if (key !== '' && (rest === '' || options.find(key).kind !== 'unknown')) yield { title: `Write a colon behind ${key}`, changes: [insertion(line.start + before.length + key.length, ':')] };
 }
