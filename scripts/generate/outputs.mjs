@@ -1,3 +1,4 @@
+import { manifestFile } from './manifest.mjs';
 import { optionsFile } from './options.mjs';
 import { rulePages } from './rules.mjs';
 import { SCHEMA_VERSIONS, schemaFile } from './schemas.mjs';
@@ -11,5 +12,6 @@ export async function outputs() {
     ['server/src/flink/options/validators.generated.js', validatorsFile()],
     ['server/src/flink/options/validators.generated.d.ts', validatorTypes()],
     ...(await rulePages()),
+    ['package.json', await manifestFile()],
   ]);
 }

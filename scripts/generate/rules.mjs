@@ -11,7 +11,7 @@ export async function rulePages() {
 }
 
 /** The registry as the server has it: the sources are TypeScript, so they are bundled first. */
-async function registry() {
+export async function registry() {
   const outfile = fileURLToPath(new URL('../../out/generate/registry.cjs', import.meta.url));
   await build({ entryPoints: [fileURLToPath(new URL('../../server/src/rules/registry.ts', import.meta.url))], bundle: true, format: 'cjs', platform: 'node', outfile, logLevel: 'error' });
   const require = createRequire(import.meta.url);

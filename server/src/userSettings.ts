@@ -22,12 +22,16 @@ export interface UserSettings {
   readonly inlayHints: 'all' | 'derived' | 'off';
   readonly codeLens: boolean;
   readonly pictures: boolean;
+  /** Paths or addresses of files with more options: docs/additional-options.md. */
+  readonly additionalOptions: readonly string[];
+  /** The path or address of a team's own rules, docs/policy.md; empty where there are none. */
+  readonly policy: string;
   /** Whether keys are links to Flink's pages in our own client too, which underlines links. */
   readonly keyLinks: boolean;
 }
 
 /** What holds where nothing is set. */
-export const DEFAULT_SETTINGS: UserSettings = { flinkVersion: 'auto', deployment: 'auto', workload: 'auto', runtime: 'auto', rules: {}, inlayHints: 'derived', codeLens: true, pictures: true, keyLinks: false };
+export const DEFAULT_SETTINGS: UserSettings = { flinkVersion: 'auto', deployment: 'auto', workload: 'auto', runtime: 'auto', rules: {}, inlayHints: 'derived', codeLens: true, pictures: true, additionalOptions: [], policy: '', keyLinks: false };
 
 const SEVERITIES = ['off', 'hint', 'info', 'warning', 'error'] as const satisfies readonly (Severity | 'off')[];
 
@@ -46,6 +50,8 @@ export function userSettings(sent: unknown): UserSettings {
     inlayHints: oneOf(record(root.inlayHints).show, ['all', 'derived', 'off'] as const) ?? DEFAULT_SETTINGS.inlayHints,
     codeLens: record(root.codeLens).show !== false,
     pictures: record(root.hover).pictures !== false,
+    additionalOptions: Array.isArray(root.additionalOptions) ? root.additionalOptions.filter(path => typeof path === 'string' && path.trim() !== '') : [],
+    policy: typeof root.policy === 'string' ? root.policy.trim() : '',
     keyLinks: record(root.links).keys === true,
   };
 }
