@@ -6,6 +6,7 @@ import { DEPLOYMENTS, RUNTIMES, WORKLOADS, type Deployment, type Runtime, type W
 import { checkJson, checkPretty, countsOf, type Analysed } from './commands/check.js';
 import { effectiveJson, effectivePretty, effectiveProperties } from './commands/effective.js';
 import { explainJson, explainPretty, refuses, type Process } from './commands/explain.js';
+import { mend, mendedPretty } from './commands/fix.js';
 import { findOptions, optionsJson, optionsPretty } from './commands/options.js';
 import { EvidenceFinder } from './evidence.js';
 import { readInput } from './input.js';
@@ -60,11 +61,25 @@ export async function run(words: readonly string[], version: string, world: Worl
   const worse = (than: number): void => {
     code = Math.max(code ?? 0, than);
   };
+  const refuse = (sentence: string): void => {
+    world.complain(`flink-config: ${sentence}\n`);
+    worse(USAGE);
+  };
 
   onFiles('check', 'say what Flink refuses and what it silently ignores')
     .option('--max-warnings <number>', 'fail when there are more warnings', wholeNumber)
-    .action(async (names: string[], options: Common & { readonly maxWarnings?: number }) => {
-      const files = await analysed(names, options);
+    .option('--fix', 'write into the files what can be mended without a second look')
+    .action(async (names: string[], options: Common & { readonly maxWarnings?: number; readonly fix?: true }) => {
+      if (options.fix === true && names.includes('-')) {
+        refuse('--fix writes into files, and standard input is none: name the files.');
+        return;
+      }
+      const read = await analysed(names, options);
+      const mended = options.fix === true ? await mend(read) : undefined;
+      for (const refusal of mended?.refusals ?? []) refuse(refusal);
+      if (mended !== undefined && options.format === 'json') for (const { name, made } of mended.mended) world.complain(`flink-config: ${name}: ${made.length} mended.\n`);
+      if (mended !== undefined && options.format !== 'json') world.write(mendedPretty(mended, colours));
+      const files = mended?.files ?? read;
       if (files.length > 0 || options.format === 'json') world.write(options.format === 'json' ? checkJson(files) : checkPretty(files, colours));
       const counts = countsOf(files);
       if (counts.error > 0 || counts.warning > (options.maxWarnings ?? Infinity)) worse(1);

@@ -108,7 +108,7 @@ describe('check', () => {
   test('prints every problem with its place, from 1, the end exclusive', async () => {
     expect(await json('check @typo.yaml')).toEqual([{
       file: 'typo.yaml', flinkVersion: '2.3',
-      problems: [{ code: 'unknown-key', severity: 'warning', message: 'Unknown key. Did you mean parallelism.default?', key: 'parallelism.defalt', line: 3, column: 1, endLine: 3, endColumn: 19, fixes: [] }],
+      problems: [{ code: 'unknown-key', severity: 'warning', message: 'Unknown key. Did you mean parallelism.default?', key: 'parallelism.defalt', line: 3, column: 1, endLine: 3, endColumn: 19, fixes: ['Rename to parallelism.default', 'Remove the setting', 'Ignore this line: unknown-key'] }],
     }]);
   });
 

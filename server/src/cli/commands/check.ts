@@ -1,4 +1,5 @@
 import type { Analysis } from '../../analysis.js';
+import { fixTitles } from '../../fixes/titles.js';
 import type { Problem, Severity } from '../../rules/types.js';
 import { jsonText, type Json } from '../json.js';
 import type { Style } from '../terminal.js';
@@ -9,19 +10,24 @@ export interface Analysed {
   readonly analysis: Analysis;
 }
 
-/** One problem as `check` and `effective` print it: lines and columns from 1, the end exclusive. */
-export function problemJson(problem: Problem, analysis: Analysis): Json {
+/** The problems as `check` and `effective` print them: lines and columns from 1, the end exclusive; the titles of the fixes. */
+export function problemsJson(analysis: Analysis): readonly Json[] {
+  const titles = fixTitles(analysis);
+  return analysis.problems.map(problem => problemJson(problem, analysis, titles.get(problem) ?? []));
+}
+
+function problemJson(problem: Problem, analysis: Analysis, fixes: readonly string[]): Json {
   const start = analysis.lines.positionAt(problem.range.start);
   const end = analysis.lines.positionAt(problem.range.end);
   return {
     code: problem.code, severity: problem.severity, message: problem.message, key: problem.key,
-    line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1, fixes: [],
+    line: start.line + 1, column: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1, fixes,
   };
 }
 
 /** `check --format json`: one object a file. */
 export function checkJson(files: readonly Analysed[]): string {
-  return jsonText(files.map(({ name, analysis }) => ({ file: name, flinkVersion: analysis.version, problems: analysis.problems.map(problem => problemJson(problem, analysis)) })));
+  return jsonText(files.map(({ name, analysis }) => ({ file: name, flinkVersion: analysis.version, problems: problemsJson(analysis) })));
 }
 
 /** `check` for people: file by file, place, severity, sentence, code; a sum at the end. */

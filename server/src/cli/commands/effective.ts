@@ -6,7 +6,7 @@ import { valuedOption } from '../../flink/options/valued.js';
 import type { Option } from '../../flink/options/types.js';
 import { jsonText, type Json } from '../json.js';
 import { columns, type Style } from '../terminal.js';
-import { problemJson, type Analysed } from './check.js';
+import { problemsJson, type Analysed } from './check.js';
 
 const HIDDEN = '***';
 
@@ -15,7 +15,7 @@ export function effectiveJson(files: readonly Analysed[], showSecrets: boolean):
   return jsonText(files.map(({ name, analysis }) => ({
     file: name, flinkVersion: analysis.version, loads: analysis.file.loads,
     settings: settingsOf(analysis).map(setting => settingJson(setting, analysis, showSecrets)),
-    problems: analysis.problems.map(problem => problemJson(problem, analysis)),
+    problems: problemsJson(analysis),
   })));
 }
 
