@@ -6,17 +6,24 @@ const MEANING = { error: 'error: Flink refuses it', warning: 'warning: Flink ign
 
 /** The pages of the problem codes and their index, from the registry of rules: path → text. */
 export async function rulePages() {
-  const kinds = [...(await registry()).values()].sort((one, other) => one.code.localeCompare(other.code, 'en'));
-  return new Map([['docs/rules/README.md', index(kinds)], ...kinds.map(kind => [`docs/rules/${kind.code}.md`, page(kind)])]);
+  const { PROBLEM_KINDS, FIXES } = await sources();
+  const kinds = [...PROBLEM_KINDS.values()].sort((one, other) => one.code.localeCompare(other.code, 'en'));
+  return new Map([['docs/rules/README.md', index(kinds)], ...kinds.map(kind => [`docs/rules/${kind.code}.md`, page(kind, FIXES[kind.code])])]);
 }
 
-/** The registry as the server has it: the sources are TypeScript, so they are bundled first. */
+/** The kinds of problems as the server has them. */
 export async function registry() {
+  return (await sources()).PROBLEM_KINDS;
+}
+
+/** The registries of the kinds and of their fixes: the sources are TypeScript, so they are bundled first. */
+async function sources() {
   const outfile = fileURLToPath(new URL('../../out/generate/registry.cjs', import.meta.url));
-  await build({ entryPoints: [fileURLToPath(new URL('../../server/src/rules/registry.ts', import.meta.url))], bundle: true, format: 'cjs', platform: 'node', outfile, logLevel: 'error' });
+  const contents = 'export { PROBLEM_KINDS } from \'./rules/registry.js\';\nexport { FIXES } from \'./fixes/registry.js\';\n';
+  await build({ stdin: { contents, resolveDir: fileURLToPath(new URL('../../server/src', import.meta.url)), loader: 'ts' }, bundle: true, format: 'cjs', platform: 'node', outfile, logLevel: 'error' });
   const require = createRequire(import.meta.url);
   delete require.cache[outfile];
-  return require(outfile).PROBLEM_KINDS;
+  return require(outfile);
 }
 
 function index(kinds) {
@@ -31,7 +38,7 @@ ${rows.join('\n')}
 `;
 }
 
-function page({ code, severity, title, explanation, wayOut, example: { file = 'config.yaml', before, after, policy } }) {
+function page({ code, severity, title, explanation, wayOut, example: { file = 'config.yaml', before, after, policy } }, fix) {
   return `# ${title}
 
 \`${code}\` · ${MEANING[severity]}
@@ -41,6 +48,8 @@ ${explanation}
 ## What to do
 
 ${wayOut}
+
+Quick fix: ${fix.describes.charAt(0).toLowerCase()}${fix.describes.slice(1)}.
 
 ## Example
 

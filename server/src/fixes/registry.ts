@@ -8,7 +8,7 @@ import { ignoredLine } from './legacy.js';
 import { refusalFixes } from './memory/refusals.js';
 import { againstPolicy, inconsistent } from './together.js';
 import { changeFix, type Fix, type Provider } from './types.js';
-import { changedByYaml, unreadableValue, valueOutOfRange } from './values.js';
+import { changedByYaml, unknownName, unreadableValue, valueOutOfRange } from './values.js';
 import { badCharacter, tabs, unreadableBytes } from './yaml/characters.js';
 import { commentingOut } from './yaml/comment.js';
 import { mending, type Candidate } from './yaml/mend.js';
@@ -20,7 +20,7 @@ const provider = (describes: string, fixes: Provider['fixes']): Provider => ({ d
 
 /** Mends of a text that Flink refuses, each of them tried; in the end comments in place of the lines. */
 function mend(describes: string, candidates: (analysis: Analysis, problem: Problem) => Iterable<Candidate>): Provider {
-  return provider(`${describes}; or make a comment of it`, (analysis, problem) => {
+  return provider(`${describes}; or make a comment of the line`, (analysis, problem) => {
     const mends = mending(analysis, problem, candidates(analysis, problem));
     const comments = mending(analysis, problem, commentingOut(analysis, problem), 1).map(fix => ({ ...fix, preferred: mends.length === 0 }));
     return [...mends, ...comments.filter(({ title }) => !mends.some(other => other.title === title))];
@@ -59,6 +59,7 @@ export const FIXES: Readonly<Record<ProblemCode, Provider>> = {
   'prefix-conflict': provider('Give the shorter key its full name, or remove one of the two', prefixConflict),
   'reporter-class-ignored': provider('Name the factory of the reporter, or remove the setting', reporterClass),
   'value-out-of-range': provider('Take the nearest value within the bounds, or the default', valueOutOfRange),
+  'unknown-name': provider('Write one of the names that Flink knows, the nearest first, or remove the setting', unknownName),
   'yaml-changes-value': provider('Put the value in quotes, or write what Flink gets', changedByYaml),
   'jvm-memory-flag': provider('Remove the flag, and set the option that gives Flink\'s own flag its value where there is one', memoryFlag),
   'start-script-flat-key': provider('Write the key in one piece', flatKey),

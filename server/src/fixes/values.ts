@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Analysis } from '../analysis.js';
 import type { Setting } from '../document/types.js';
+import { namesOf } from '../flink/options/names.js';
 import { isSensitive } from '../flink/options/sensitive.js';
 import type { Option } from '../flink/options/types.js';
 import { boundsOf, validateOption } from '../flink/options/validate.js';
@@ -52,6 +53,21 @@ export function valueOutOfRange(analysis: Analysis, problem: Problem): readonly 
     stepFix(problem, preset === undefined ? 'Remove the setting' : 'Remove the setting, so that the default holds', [{ kind: 'remove', key: setting.key }]),
   ];
   return fixes.map((fix, at) => ({ ...fix, preferred: at === 0 }));
+}
+
+/** The names that Flink knows, the likeliest first, and no setting at all. Certain is one that differs in capital letters and joints only. */
+export function unknownName(analysis: Analysis, problem: Problem): readonly Fix[] {
+  const setting = settingOf(analysis, problem);
+  const option = setting === undefined ? undefined : valuedOption(analysis.match(setting.key));
+  if (setting === undefined || option === undefined) return [];
+  const { key, value } = setting;
+  const names = namesOf(option.key, analysis.version);
+  const isMeant = (name: string): boolean => isNear(value, name) || name.toLowerCase().startsWith(value.trim().toLowerCase()) || names?.meant?.[value.trim().toLowerCase()] === name;
+  const fold = (text: string): string => text.toLowerCase().replaceAll(/[^a-z0-9]/g, '');
+  return [
+    ...problem.suggestions.map((name, at) => written(problem, setting, `Write ${titled(key, name)}`, name, { preferred: at === 0 && isMeant(name), safe: at === 0 && fold(name) === fold(value) })),
+    stepFix(problem, option.default === null ? 'Remove the setting' : 'Remove the setting, so that the default holds', [{ kind: 'remove', key }]),
+  ];
 }
 
 /** Quotes, or the text that Flink gets without them. */
