@@ -1,5 +1,5 @@
 import { EventEmitter, FileType, Uri, workspace, type Disposable } from 'vscode';
-import { evidenceIn, isTelling, LARGEST_EVIDENCE, MOST_FOLDERS, MOST_FOLDERS_OUTSIDE, type Folder } from '../../server/src/evidenceFiles.js';
+import { EVIDENCE_GLOB, evidenceIn, isTelling, LARGEST_EVIDENCE, MOST_FOLDERS, MOST_FOLDERS_OUTSIDE, nearestEvidence, type Folder } from '../../server/src/evidenceFiles.js';
 import type { Evidence } from '../../server/src/facts.js';
 
 /**
@@ -12,7 +12,7 @@ export class EvidenceFinder implements Disposable {
   readonly onDidChange = this.#changed.event;
   /** What each folder tells, by its URI: only folders of the workspace, since only those are watched. */
   readonly #folders = new Map<string, Promise<Evidence | undefined>>();
-  readonly #watcher = workspace.createFileSystemWatcher('**/{pom.xml,*.gradle,*.gradle.kts,gradle.properties,libs.versions.toml,Dockerfile,*compose*.yml,*compose*.yaml,flink-dist*.jar}');
+  readonly #watcher = workspace.createFileSystemWatcher(EVIDENCE_GLOB);
   readonly #listeners: readonly Disposable[];
 
   constructor() {
@@ -26,11 +26,7 @@ export class EvidenceFinder implements Disposable {
 
   /** The evidence nearest to a file; empty where there is none, or where the file has no folder. */
   async find(uri: string): Promise<Evidence> {
-    for (const folder of foldersAbove(Uri.parse(uri))) {
-      const found = await this.#inFolder(folder);
-      if (found) return found;
-    }
-    return {};
+    return nearestEvidence(foldersAbove(Uri.parse(uri)), folder => this.#inFolder(folder));
   }
 
   dispose(): void {
@@ -57,6 +53,9 @@ function foldersAbove(file: Uri): Uri[] {
     folders.push(folder);
     if (folder.path === end || folder.path === '/') break;
   }
+  // `conf/` lies in the home of a distribution, beside `lib/`: also where it is itself the workspace folder.
+  const [own] = folders;
+  if (folders.length === 1 && own?.path.endsWith('/conf')) folders.push(Uri.joinPath(own, '..'));
   return folders;
 }
 

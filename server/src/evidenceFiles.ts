@@ -7,12 +7,15 @@ export const MOST_FOLDERS_OUTSIDE = 2;
 /** In bytes: what is larger is not what its name says, and is not read. */
 export const LARGEST_EVIDENCE = 1_000_000;
 
+/** The names of all files that can tell something, as watchers of files take them; isTelling knows better which of these do. */
+export const EVIDENCE_GLOB = '**/{pom.xml,*.gradle,*.gradle.kts,gradle.properties,libs.versions.toml,Dockerfile,*compose*.yml,*compose*.yaml,*flink*.yml,*flink*.yaml,*deployment*.yml,*deployment*.yaml,flink-dist*.jar}';
+
 /** A file that can tell the release: the pattern's group is the version. */
 interface Source {
   /** A folder below the one that is asked, '' for itself. */
   readonly folder: '' | 'lib' | 'gradle';
   readonly name: RegExp;
-  /** Looked for in the file's text; absent where the name tells it. */
+  /** Looked for in the file's text; absent where the name tells it. Where it is there without a version, it still tells the deployment. */
   readonly text?: RegExp;
   readonly deployment?: string;
 }
@@ -25,7 +28,9 @@ const SOURCES: readonly Source[] = [
   { folder: '', name: /^gradle\.properties$/, text: /^\s*flink[._-]?version\s*[=:]\s*(\d+\.\d+\S*)/im },
   { folder: '', name: /^build\.gradle(?:\.kts)?$/, text: /\bflink[._-]?version\b['"]?\s*[=:,]\s*['"](\d+\.\d+[^'"]*)['"]/i },
   { folder: 'gradle', name: /^libs\.versions\.toml$/, text: /^\s*(?:apache-?)?flink(?:-version)?\s*=\s*['"](\d+\.\d+[^'"]*)['"]/im },
-  { folder: '', name: /compose[^/]*\.ya?ml$/, text: /^\s*(?:-\s*)?image:\s*['"]?(?:[\w.:/-]+\/)?flink:(\d+\.\d+[\w.-]*)/m, deployment: 'docker' },
+  { folder: '', name: /compose[^/]*\.ya?ml$/, text: /^\s*(?:-\s*)?image:\s*['"]?(?:[\w.:/-]+\/)?flink(?![\w/.-])(?::(\d+\.\d+[\w.-]*))?/m, deployment: 'docker' },
+  // The operator's resources write v2_2.
+  { folder: '', name: /(?:flink|deployment)[^/]*\.ya?ml$/i, text: /^ +flinkVersion:\s*['"]?v(\d+_\d+)/m, deployment: 'kubernetes' },
   { folder: '', name: /^Dockerfile$/, text: /^\s*FROM\s+(?:--\S+\s+)?(?:[\w.:/-]+\/)?flink:(\d+\.\d+[\w.-]*)/im },
 ];
 
@@ -44,22 +49,36 @@ export interface Folder {
 }
 
 /**
- * What a folder tells by itself, the folders above it aside; undefined if nothing. The surest source goes first, whatever order the folder is listed in.
- * The version is given as it stands there (`2.0-java17`), and need not be a release that is known here.
+ * What a folder tells by itself, the folders above it aside; undefined if nothing. Of the release and of the deployment each the surest source goes first, whatever
+ * order the folder is listed in. The version is given as it stands there (`2.0-java17`), and need not be a release that is known here.
  */
 export async function evidenceIn(folder: Folder): Promise<Evidence | undefined> {
   const listed = new Map<string, Promise<readonly string[]>>();
+  let found: Evidence = {};
   for (const source of SOURCES) {
     const names = listed.get(source.folder) ?? folder.list(source.folder);
     listed.set(source.folder, names);
     for (const name of [...await names].sort()) {
       const named = source.name.exec(name);
-      if (!named) continue;
+      if (!named || (found.flinkVersion !== undefined && (found.deployment !== undefined || source.deployment === undefined))) continue;
       const path = source.folder === '' ? name : `${source.folder}/${name}`;
-      const version = source.text ? source.text.exec(await folder.read(path))?.[1] : named[1];
-      if (version === undefined) continue;
-      return { flinkVersion: version, reason: `from ${path}`, ...(source.deployment === undefined ? {} : { deployment: source.deployment }) };
+      const told = source.text ? source.text.exec(await folder.read(path)) : named;
+      if (told === null) continue;
+      const version = told[1]?.replace(/^(\d+)_/, '$1.');
+      const reason = `from ${path}`;
+      if (version !== undefined) found = { flinkVersion: version, reason, ...found };
+      if (source.deployment !== undefined) found = { deployment: source.deployment, deploymentReason: reason, ...found };
     }
   }
-  return undefined;
+  return found.flinkVersion === undefined && found.deployment === undefined ? undefined : found;
+}
+
+/** The evidence nearest to a file, whose own folder comes first: it ends at the folder that tells the release. Empty where none tells anything. */
+export async function nearestEvidence<T>(folders: Iterable<T>, evidenceOf: (folder: T) => Promise<Evidence | undefined>): Promise<Evidence> {
+  let nearest: Evidence = {};
+  for (const folder of folders) {
+    nearest = { ...await evidenceOf(folder), ...nearest };
+    if (nearest.flinkVersion !== undefined) break;
+  }
+  return nearest;
 }

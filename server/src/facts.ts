@@ -22,8 +22,10 @@ export interface Facts {
 export interface Evidence {
   readonly flinkVersion?: string;
   readonly deployment?: string;
-  /** Where it was found, as it is shown: `from lib/flink-dist-2.2.1.jar`. */
+  /** Where the release was found, as it is shown: `from lib/flink-dist-2.2.1.jar`. */
   readonly reason?: string;
+  /** Where the deployment was found. */
+  readonly deploymentReason?: string;
 }
 
 /** What was told for this one look at a file, as on the command line: it goes before everything else. */
@@ -40,7 +42,7 @@ export function factsOf(directives: Directives, settings: UserSettings, evidence
   const found = evidence.reason ?? 'from what stands beside the file';
   return {
     version: firstOf(NEWEST_VERSION, 'the newest release: nothing tells another', [heard(told.flinkVersion), comment(version, parseFlinkVersion), set(settings.flinkVersion), seen(evidence.flinkVersion, found, parseFlinkVersion)]),
-    deployment: firstOf<Deployment>('standalone', 'nothing tells another', [heard(told.deployment), comment(deployment, oneOf(DEPLOYMENTS)), set(settings.deployment), seen(evidence.deployment, found, oneOf(DEPLOYMENTS))]),
+    deployment: firstOf<Deployment>('standalone', 'nothing tells another', [heard(told.deployment), comment(deployment, oneOf(DEPLOYMENTS)), set(settings.deployment), seen(evidence.deployment, evidence.deploymentReason ?? found, oneOf(DEPLOYMENTS))]),
     workload: firstOf<Workload>('streaming', 'nothing tells another', [heard(told.workload), comment(workload, oneOf(WORKLOADS)), set(settings.workload)]),
     runtime: firstOf<Runtime>('jvm', 'nothing tells another', [heard(told.runtime), comment(runtime, oneOf(RUNTIMES)), set(settings.runtime)]),
   };

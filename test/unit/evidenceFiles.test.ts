@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { evidenceIn, isTelling } from '../../server/src/evidenceFiles.js';
+import { evidenceIn, isTelling, nearestEvidence } from '../../server/src/evidenceFiles.js';
 
 const folder = (files: Readonly<Record<string, string>>) => ({
   list: (below: string) => Promise.resolve(Object.keys(files).filter(path => path.split('/').slice(0, -1).join('/') === below).map(path => path.slice(path.lastIndexOf('/') + 1))),
@@ -23,6 +23,7 @@ describe('evidence beside a file', () => {
     ['an image in a Compose file', { 'docker-compose.yml': 'services:\n  jobmanager:\n    image: flink:2.0-java17\n' }, '2.0-java17', 'from docker-compose.yml'],
     ['an image from a registry', { 'compose.yaml': '    image: "registry.example.com:5000/library/flink:1.20.1"\n' }, '1.20.1', 'from compose.yaml'],
     ['an image of another name', { 'compose.yaml': '    image: my-flink:1.20.1\n' }, undefined],
+    ['a resource of the Kubernetes operator', { 'my-flinkdeployment.yml': 'spec:\n  image: flink:2.2\n  flinkVersion: "v2_1"\n' }, '2.1', 'from my-flinkdeployment.yml'],
     ['an image in a Dockerfile', { Dockerfile: 'FROM --platform=linux/amd64 flink:2.1.0-scala_2.12-java17 AS base\n' }, '2.1.0-scala_2.12-java17', 'from Dockerfile'],
     ['what is installed goes before what is built against', { 'pom.xml': '<flink.version>1.20.1</flink.version>', 'lib/flink-dist-2.2.1.jar': '' }, '2.2.1', 'from lib/flink-dist-2.2.1.jar'],
     ['of two of a kind the first by name, however they are listed', { 'docker-compose.yml': 'image: flink:2.0', 'compose.yml': 'image: flink:2.1' }, '2.1', 'from compose.yml'],
@@ -33,10 +34,27 @@ describe('evidence beside a file', () => {
     expect(found?.reason).toBe(reason);
   });
 
-  it('a Compose file tells the deployment too', async () => {
-    expect((await evidenceIn(folder({ 'compose.yaml': 'image: flink:2.0' })))?.deployment).toBe('docker');
-    expect((await evidenceIn(folder({ Dockerfile: 'FROM flink:2.0' })))?.deployment).toBeUndefined();
+  const deployments: readonly [rule: string, files: Readonly<Record<string, string>>, deployment: string | undefined, reason?: string][] = [
+    ['a Compose file tells it', { 'compose.yaml': 'image: flink:2.0' }, 'docker', 'from compose.yaml'],
+    ['also where its image has no release', { 'compose.yaml': 'image: flink:latest' }, 'docker', 'from compose.yaml'],
+    ['a Dockerfile does not: its image may run anywhere', { Dockerfile: 'FROM flink:2.0' }, undefined],
+    ['a resource of the Kubernetes operator tells it', { 'flink-job.yaml': 'kind: FlinkDeployment\nspec:\n  flinkVersion: v2_2\n' }, 'kubernetes', 'from flink-job.yaml'],
+    ['beside a surer source for the release', { 'pom.xml': '<flink.version>1.20.1</flink.version>', 'deployment.yaml': 'spec:\n  flinkVersion: v2_2\n' }, 'kubernetes', 'from deployment.yaml'],
+    ['another deployment of Kubernetes does not', { 'deployment.yaml': 'kind: Deployment\n' }, undefined],
+  ];
+  it.each(deployments)('the deployment: %s', async (_, files, deployment, reason) => {
+    const found = await evidenceIn(folder(files));
+    expect([found?.deployment, found?.deploymentReason]).toEqual([deployment, reason]);
   });
+
+  const nearest: readonly [rule: string, folders: readonly Readonly<Record<string, string>>[], told: Readonly<Record<string, string>>][] = [
+    ['the nearest goes first', [{ 'gradle.properties': 'flinkVersion=2.0.0' }, { 'pom.xml': '<flink.version>1.20.1</flink.version>' }], { flinkVersion: '2.0.0', reason: 'from gradle.properties' }],
+    ['a folder that tells nothing is passed', [{}, { 'pom.xml': '<flink.version>1.20.1</flink.version>' }], { flinkVersion: '1.20.1', reason: 'from pom.xml' }],
+    ['release and deployment each from where they stand', [{ 'compose.yaml': 'image: flink' }, { 'pom.xml': '<flink.version>1.20.1</flink.version>' }], { flinkVersion: '1.20.1', reason: 'from pom.xml', deployment: 'docker', deploymentReason: 'from compose.yaml' }],
+    ['above the release nothing is looked for', [{ 'pom.xml': '<flink.version>1.20.1</flink.version>' }, { 'compose.yaml': 'image: flink:2.0' }], { flinkVersion: '1.20.1', reason: 'from pom.xml' }],
+    ['nothing at all', [{}, {}], {}],
+  ];
+  it.each(nearest)('%s', async (_, folders, told) => expect(await nearestEvidence(folders, files => evidenceIn(folder(files)))).toEqual(told));
 
   it('knows the files that tell by their names', () => {
     expect(['/a/pom.xml', '/a/lib/flink-dist-2.2.1.jar', '/a/Dockerfile'].map(isTelling)).toEqual([true, true, true]);

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { evidenceIn, LARGEST_EVIDENCE, MOST_FOLDERS, MOST_FOLDERS_OUTSIDE, type Folder } from '../evidenceFiles.js';
+import { evidenceIn, LARGEST_EVIDENCE, MOST_FOLDERS, MOST_FOLDERS_OUTSIDE, nearestEvidence, type Folder } from '../evidenceFiles.js';
 import type { Evidence } from '../facts.js';
 
 /**
@@ -19,11 +19,7 @@ export class EvidenceFinder {
   /** The evidence nearest to a file, which is named as on the command line; empty where there is none, and for `-`, standard input. */
   async find(name: string): Promise<Evidence> {
     if (name === '-') return {};
-    for (const folder of foldersAbove(resolve(this.#workingDirectory, name), this.#workingDirectory)) {
-      const found = await this.#inFolder(folder);
-      if (found) return found;
-    }
-    return {};
+    return nearestEvidence(foldersAbove(resolve(this.#workingDirectory, name), this.#workingDirectory), folder => this.#inFolder(folder));
   }
 
   #inFolder(folder: string): Promise<Evidence | undefined> {
