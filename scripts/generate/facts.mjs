@@ -29,6 +29,7 @@ export const successors = () => source('successors.json');
 export const families = () => source('families.json');
 export const reporters = () => source('reporters.json');
 export const ranges = () => source('ranges.json');
+export const names = () => source('names.json');
 
 /** One option in one release: no field depends on the release any more. Undefined where the release lacks the option. */
 export function inRelease(option, version) {
@@ -39,7 +40,15 @@ export function inRelease(option, version) {
   if (typeof facts.docDefault === 'string' && facts.docDefault.startsWith('@')) {
     facts.docDefault = DYNAMIC[facts.docDefault] ?? facts.docDefault.replace(/^@sysprop:(.*)$/, 'the system property $1');
   }
+  facts.names = namesIn(option.key, index);
   return facts;
+}
+
+let named;
+/** The names that an option of type String takes in a release, or undefined. */
+function namesIn(key, index) {
+  named ??= new Map(names().flatMap(entry => entry.keys).map(key => [key, names().filter(({ keys }) => keys.includes(key))]));
+  return named.get(key)?.find(({ since = VERSIONS[0], until = VERSIONS.at(-1) }) => VERSIONS.indexOf(since) <= index && index <= VERSIONS.indexOf(until));
 }
 
 /** The value of a fact in a release: itself, or the entry of the latest release up to it. */

@@ -58,11 +58,19 @@ function typed(facts) {
     return { allOf: [ref('List')], items };
   }
   if (facts.enum !== undefined) return constants(facts.enum);
+  if (facts.names !== undefined) return named(facts.names);
   return { allOf: [ref(facts.type)], ...bounds(facts) };
 }
 
 /** The constants for completion, and a pattern for their other spellings: Flink takes any case. */
 const constants = names => ({ anyOf: [{ enum: names }, { type: 'string', pattern: `^(?:${names.map(anyCase).join('|')})$` }] });
+
+/** Names that Flink compares itself, in any case or as they are; a class has dots in its name. */
+function named({ names, also = [], exact = false, class: takesClass = false }) {
+  if (exact) return { enum: names };
+  const { anyOf: [listed, pattern] } = constants([...names, ...also]);
+  return { anyOf: [{ ...listed, enum: names }, pattern, ...(takesClass ? [{ type: 'string', pattern: '\\.' }] : [])] };
+}
 
 /** A range as numbers; JSON Schema cannot compare texts such as `10 ms`, so units other than the type's own are left to the server. */
 function bounds(facts) {

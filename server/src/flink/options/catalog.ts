@@ -1,7 +1,7 @@
 import data from '../../../../schemas/options.json';
 import { FLINK_VERSIONS } from '../version.js';
 import type { FlinkVersion } from '../version.js';
-import type { AdditionalFacts, Option, OptionScope, OptionType } from './types.js';
+import type { AdditionalFacts, Option, OptionScope, OptionType, ValueNames } from './types.js';
 
 /** The facts of one option in a stretch of releases in which none of them changes; its line is taken apart when it is asked for. */
 export class Row {
@@ -172,5 +172,7 @@ export const familyFacts = data.families;
 export type FamilyFacts = (typeof data.families)[number];
 /** Reporter factories and what they read below `….reporter.<name>.`. */
 export const reporterFacts = data.reporters;
+/** The names that options of type String take. */
+export const nameFacts: readonly ValueNames[] = data.names;
 /** What took the place of a removed key, where no option names it as an old key of its own. */
 export const successorOf = (key: string): string | undefined => (Object.hasOwn(data.successors, key) ? data.successors[key] : undefined);

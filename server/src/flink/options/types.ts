@@ -79,3 +79,25 @@ export type KeyMatch =
     }
   | { readonly kind: 'not-yet'; readonly since: string; readonly option: Option }
   | { readonly kind: 'unknown' };
+
+/** The names that an option takes although its type is a text: Flink compares them where it uses the value (schemas/names.json tells the class that does). */
+export interface ValueNames {
+  readonly keys: readonly string[];
+  /** The releases that compare so; all of them where none are told. */
+  readonly since?: string;
+  readonly until?: string;
+  /** Those worth writing, the most common first. */
+  readonly names: readonly string[];
+  /** Further spellings that are taken. */
+  readonly also?: readonly string[];
+  /** Whether capital letters count. */
+  readonly exact?: boolean;
+  /** Whether the name of a class is taken as well: such a name has dots. */
+  readonly class?: boolean;
+  /** What somebody means by a name that is none. */
+  readonly meant?: Readonly<Record<string, string>>;
+  /** What happens with any other text, as a sentence. */
+  readonly otherwise: string;
+  /** The name that Flink takes in place of a text that is none; undefined where it fails. */
+  readonly taken?: string;
+}
