@@ -6,7 +6,7 @@ describe('remove', () => {
     ['a line', 'a: 1\nb: 2\n', remove('a'), 'b: 2\n'],
     ['the parents that are left empty', 'a:\n  b:\n    c: 1\nd: 2\n', remove('a.b.c'), 'd: 2\n'],
     ['parents with others stay', 'a:\n  b:\n    c: 1\n  d: 2\n', remove('a.b.c'), 'a:\n  d: 2\n'],
-    ['comments stay', 'a: # p\n  # q\n  b: 1 # r\nc: 2\n', remove('a.b'), '# p\n  # q\n  # r\nc: 2\n'],
+    ['comments stay, as deep as what goes', 'a: # p\n  # q\n  b: 1 # r\nc: 2\n', remove('a.b'), '# p\n# q\n# r\nc: 2\n'],
     ['comments that ignore a problem go', '# x\n# flink-config-ignore: unknown-key\na: 1\nb: 2 # flink-config-ignore: unknown-key\nc: 3\n', [remove('a'), remove('b')], '# x\nc: 3\n'],
     ['all spellings', 'a:\n  b: 1\n  c: 2\na.b: 3\n', remove('a.b'), 'a:\n  c: 2\n'],
     ['the last setting', '# x\na: 1\n', remove('a'), '# x\n'],

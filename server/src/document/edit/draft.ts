@@ -23,8 +23,9 @@ export class Draft {
 
   /** Makes changes of the text as it is now; they are in its order and do not touch each other. */
   apply(changes: readonly TextChange[]): void {
-    for (const { range, text: added } of changes.toReversed()) {
+    for (const change of changes.toReversed()) {
       const { pieces, text } = this.state;
+      const { range, text: added } = trimmed(text, change);
       this.state = {
         pieces: [...cut(pieces, 0, range.start), ...(added === '' ? [] : [{ added }]), ...cut(pieces, range.end, text.length)],
         text: text.slice(0, range.start) + added + text.slice(range.end),

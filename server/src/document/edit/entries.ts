@@ -120,6 +120,11 @@ export function isNull({ value, style }: Setting): boolean {
   return value === '' && style === 'plain';
 }
 
+/** The settings of an entry and of what stands under it. */
+export function settingsUnder(entry: Entry): readonly Setting[] {
+  return [...(entry.setting === undefined ? [] : [entry.setting]), ...entry.children.flatMap(settingsUnder)];
+}
+
 /** Whether an entry has its lines to itself, apart from comments. */
 export function hasOwnLines(text: string, entry: Entry): boolean {
   const before = text.slice(lineStartOf(text, entry.range.start), entry.range.start);

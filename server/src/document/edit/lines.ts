@@ -3,7 +3,7 @@ import type { Comment } from '../types.js';
 import { nextLine } from './entries.js';
 import type { TextChange } from './types.js';
 
-/** Takes whole lines out; comments stay where they are, or as deep as `indent` says, but for those that ignore a problem of these lines. */
+/** Takes whole lines out; comments stay, as deep as `indent` says or where they are, but for those that ignore a problem of these lines. */
 export function withoutLines(text: string, start: number, end: number, comments: readonly Comment[], indent?: string): readonly TextChange[] {
   const changes: TextChange[] = [];
   for (let at = start; at < end; at = nextLine(text, at)) {

@@ -13,6 +13,9 @@ import type { TextChange } from './types.js';
 import type { View } from './view.js';
 import { quotesOf, spellingsOfItem } from './write.js';
 
+/** Longer lists are written anew as a whole. */
+const MOST_ITEMS = 1000;
+
 /** An item of a written list. */
 interface Item {
   /** What Flink writes for it. */
@@ -20,29 +23,50 @@ interface Item {
   readonly node: Node;
 }
 
+/** A value in Flink's own spelling of it, where it is a list that takes the place of a list; else as it is. */
+export function asList({ style }: Setting, value: string): string {
+  const list = style === 'block-list' || style === 'flow' ? loadYaml(value) : undefined;
+  return list?.kind === 'list' ? textOf(list) : value;
+}
+
 /** The changes that make another list of a written one, item by item; undefined where one of both is no list, or one that cannot be changed so. */
 export function listChanges(view: View, { style, valueRange }: Setting, value: string): readonly TextChange[] | undefined {
   const wanted = loadYaml(value);
-  if (wanted?.kind !== 'list' || wanted.items.length === 0 || (style !== 'block-list' && style !== 'flow')) return undefined;
+  if (wanted?.kind !== 'list' || wanted.items.length === 0 || wanted.items.length > MOST_ITEMS || (style !== 'block-list' && style !== 'flow')) return undefined;
   const flow = style === 'flow';
   const items = itemsOf(view.text, valueRange.start, valueRange.end);
-  if (items === undefined || items.length === 0 || (!flow && !items.every(item => isOnLines(view.text, item, items)))) return undefined;
+  if (items === undefined || items.length === 0 || items.length > MOST_ITEMS || (!flow && !items.every(item => isOnLines(view.text, item, items)))) return undefined;
   const texts = wanted.items.map(textOf);
-  const most = Math.min(texts.length, items.length);
-  let before = 0;
-  while (before < most && texts[before] === items[before]?.text) before++;
-  let after = 0;
-  while (after < most - before && texts.at(-1 - after) === items.at(-1 - after)?.text) after++;
-  const old = items.slice(before, items.length - after);
-  const both = Math.min(old.length, texts.length - before - after);
-  const spelled = wanted.items.map((item, index) => spellingOf(view, item, items[index], flow));
-  const changes: TextChange[] = old.slice(0, both).map(({ node }, index) => ({ range: { start: node.start, end: node.end }, text: spelled[before + index] ?? '' }));
-  const added = spelled.slice(before + both, texts.length - after);
-  const gone = old.slice(both);
-  const last = items[before + both - 1];
-  if (added.length > 0) changes.push(flow ? addedInBrackets(items, last, added) : addedLines(view, items, last, added));
-  if (gone.length > 0) changes.push(...(flow ? goneInBrackets(items, gone) : goneLines(view, gone)));
+  const changes: TextChange[] = [];
+  let [from, to] = [0, 0];
+  for (const [oldIndex, newIndex] of [...commonItems(items.map(({ text }) => text), texts), [items.length, texts.length] as const]) {
+    const gone = items.slice(from, oldIndex);
+    const added = wanted.items.slice(to, newIndex).map((item, index) => spellingOf(view, item, gone[index], flow));
+    const both = Math.min(gone.length, added.length);
+    changes.push(...gone.slice(0, both).map(({ node }, index) => ({ range: { start: node.start, end: node.end }, text: added[index] ?? '' })));
+    if (added.length > both) changes.push(flow ? addedInBrackets(items, items[from + both - 1], added.slice(both)) : addedLines(view, items, items[from + both - 1], added.slice(both)));
+    if (gone.length > both) changes.push(...(flow ? goneInBrackets(items, gone.slice(both)) : goneLines(view, gone.slice(both))));
+    [from, to] = [oldIndex + 1, newIndex + 1];
+  }
   return changes;
+}
+
+/** The items that two lists have in common, as many as can stay in their order: where each stands in both. */
+function commonItems(one: readonly string[], other: readonly string[]): readonly (readonly [number, number])[] {
+  // How many are common from each pair of places on.
+  const counts: number[][] = [];
+  const count = (at: number, to: number): number => counts[at]?.[to] ?? 0;
+  for (let at = one.length - 1; at >= 0; at--) {
+    const row: number[] = (counts[at] = []);
+    for (let to = other.length - 1; to >= 0; to--) row[to] = one[at] === other[to] ? count(at + 1, to + 1) + 1 : Math.max(count(at + 1, to), count(at, to + 1));
+  }
+  const common: [number, number][] = [];
+  for (let [at, to] = [0, 0]; at < one.length && to < other.length;) {
+    if (one[at] === other[to]) common.push([at++, to++]);
+    else if (count(at + 1, to) >= count(at, to + 1)) at++;
+    else to++;
+  }
+  return common;
 }
 
 function spellingOf(view: View, item: Value, old: Item | undefined, flow: boolean): string {

@@ -1,6 +1,6 @@
 import type { Setting } from '../types.js';
 import { valuesOf, valueOf } from './check.js';
-import { isNothing, isNull, type Entry } from './entries.js';
+import { isNull, settingsUnder, type Entry } from './entries.js';
 import { isNested } from './place.js';
 import { blockMoves, newNames } from './rename.js';
 import { newValues, replacement } from './set.js';
@@ -54,7 +54,7 @@ function firstTwice({ entries }: View, isMeant: (key: string) => boolean): { rea
 }
 
 function mergeEntries(work: Work, first: Entry, second: Entry): void {
-  const nothing = [second, first].find(entry => isNothing(entry) || entry.braces !== undefined);
+  const nothing = [second, first].find(entry => settingsUnder(entry).every(isNull));
   if (nothing !== undefined) {
     work.removeEntry(nothing);
     return;
@@ -62,7 +62,7 @@ function mergeEntries(work: Work, first: Entry, second: Entry): void {
   const values = valuesOf(work.view.file);
   if (first.children.length > 0 && second.children.length > 0 && work.try(blockMoves(work.view, second, first), values)) return;
   // A value and members cannot stand under one key: the members get flat keys.
-  const member = [second, first].find(({ children }) => children.length > 0)?.children[0];
-  if (member !== undefined && work.try(newNames(work.view, member, member.key, 'flat'), values)) return;
+  const member = [second, first].map(entry => settingsUnder(entry)[0]).find(setting => setting !== undefined && setting.key !== second.key);
+  if (member !== undefined && work.try(newNames(work.view, work.entryOf(member), member.key, 'flat'), values)) return;
   throw new Impossible(`\`${second.key}\` stands twice, and the lines cannot be put together without changing something else. Do it by hand.`);
 }

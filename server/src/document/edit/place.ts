@@ -20,10 +20,11 @@ interface Found {
   readonly place: Place;
 }
 
-/** The places for a new key: where the author would put it first, and then those where it does no harm if that one cannot be. */
-export function placesOf({ entries, legacy }: View, key: string): readonly Place[] {
+/** The places for a key: where the author would put it first, and then those where it does no harm if that one cannot be. `except` is an entry that is to be moved there. */
+export function placesOf({ entries: all, legacy }: View, key: string, except?: Entry): readonly Place[] {
+  const entries = { ...all, all: all.all.filter(entry => entry !== except) };
   const { root } = entries;
-  const { place } = legacy ? besideFlat(root, key) : search(entries, root, key.split('.'), 0, 0, key);
+  const { place } = legacy ? besideFlat(root, key) : search(entries, root, key.split('.'), 0, 0, key, except);
   const flat = { parent: root, texts: [key] };
   const last = root.children.at(-1);
   return [
@@ -46,18 +47,18 @@ function besideFlat(root: Entry, key: string): Found {
   return best;
 }
 
-function search(entries: Entries, block: Entry, rest: readonly string[], shared: number, depth: number, key: string): Found {
+function search(entries: Entries, block: Entry, rest: readonly string[], shared: number, depth: number, key: string, except?: Entry): Found {
   const isRoot = block === entries.root;
   let best: Found = { shared, depth, place: { parent: block, after: isRoot ? undefined : block.children.at(-1), texts: formOf(entries, block, rest) } };
   for (const child of block.children) {
-    const found = beside(entries, child, rest, shared, depth, key);
+    const found = child === except ? undefined : beside(entries, child, rest, shared, depth, key, except);
     if (found !== undefined && (found.shared > best.shared || (found.shared === best.shared && found.depth >= best.depth))) best = found;
   }
   return best;
 }
 
 /** The place under one entry or beside it; undefined where it is no relative. */
-function beside(entries: Entries, child: Entry, rest: readonly string[], shared: number, depth: number, key: string): Found | undefined {
+function beside(entries: Entries, child: Entry, rest: readonly string[], shared: number, depth: number, key: string, except?: Entry): Found | undefined {
   const { parent } = child;
   if (child.aliased || parent === undefined) return undefined;
   const words = child.text.split('.');
@@ -65,7 +66,7 @@ function beside(entries: Entries, child: Entry, rest: readonly string[], shared:
   if (common === 0) return undefined;
   const whole = common === words.length;
   const holds = (child.children.length > 0 || child.braces !== undefined || isNothing(child)) && child.children.every(({ aliased }) => !aliased);
-  if (whole && common < rest.length && holds) return search(entries, child, rest.slice(common), shared + common, depth + 1, key);
+  if (whole && common < rest.length && holds) return search(entries, child, rest.slice(common), shared + common, depth + 1, key, except);
   // One of both is a value where the other one needs a block: only a flat key can stand beside it.
   if (whole) return { shared: shared + common, depth, place: { parent: entries.root, after: topOf(child), texts: [key] } };
   const like = child.children.length > 0 && words.length < rest.length ? [rest.slice(0, words.length).join('.'), ...rest.slice(words.length)] : [rest.join('.')];

@@ -18,25 +18,27 @@ export function* removals(view: View, entry: Entry, from = Infinity): Generator<
   const { start: first, end } = linesOf(view, top);
   const start = Math.min(first, from);
   const blanks = /^(?:[ \t]*(?:\r\n?|\n))*/.exec(text.slice(end))?.[0].length ?? 0;
-  // Behind a block of text, comments would be taken for its lines where they are deeper, and blank lines where it keeps those.
-  for (const [to, indent] of [[end, undefined], [end, indentOf(text, top)], [end + blanks, indentOf(text, top)]] as const) {
-    const lines = withoutLines(text, start, to, file.comments, indent);
+  // Behind a block of text that keeps its blank lines, those below would be taken for some of them.
+  for (const to of blanks === 0 ? [end] : [end, end + blanks]) {
+    const lines = withoutLines(text, start, to, file.comments, indentOf(text, top));
     if (endsOpen(text, lines)) yield [withBreakBefore(text, lines)];
     yield [lines];
   }
   const marker = /^\.\.\.(?:[ \t]*(?:\r\n?|\n|$))/m.exec(text.slice(end));
-  if (marker !== null) yield [[...withoutLines(text, start, end, file.comments), { range: { start: end + marker.index, end: end + marker.index + marker[0].length }, text: '' }]];
+  if (marker !== null) yield [[...withoutLines(text, start, end, file.comments, indentOf(text, top)), { range: { start: end + marker.index, end: end + marker.index + marker[0].length }, text: '' }]];
 }
 
 /** The entry that goes: the parent where it holds nothing else. */
 function topmost(view: View, entry: Entry): Entry {
   let top = entry;
-  while (top.parent?.parent !== undefined && top.parent.children.length === 1 && holdsNothingElse(view, top.parent, top)) top = top.parent;
+  while (top.parent?.parent !== undefined && isAlone(view, top)) top = top.parent;
   return top;
 }
 
-/** Whether there is nothing around an only child that no setting tells of, such as `{}`. */
-function holdsNothingElse({ text }: View, parent: Entry, child: Entry): boolean {
+/** Whether an entry is all that its parent holds, also of what no setting tells of, such as `{}`. */
+export function isAlone({ text }: View, child: Entry): boolean {
+  const { parent } = child;
+  if (parent?.children.length !== 1) return false;
   const end = endOf(text, parent);
   const before = text.slice(colonEnd(text, parent), child.range.start);
   const within = text.slice(endOf(text, child), end);

@@ -5,25 +5,49 @@ import { withChanges } from './draft.js';
 import { colonEnd, endOf, hasOwnLines, indentOf, nextLine, type Entry } from './entries.js';
 import { placesOf, stepOf, type Place } from './place.js';
 import type { Plan } from './plan.js';
-import { removals } from './remove.js';
+import { isAlone, removals } from './remove.js';
 import type { TextChange } from './types.js';
 import { viewOf, type View } from './view.js';
 import { quotesOf, spellingOfKey, spellingsOf } from './write.js';
 
-/** The ways to give a written key another name: in its place where that is under the same parents, else moved to where the author would put it; `flat` allows only the top level. */
+/** The ways to give a written key another name: in its place where that can be, else moved to where the author would put it; `flat` allows only the top level. */
 export function* newNames(view: View, entry: Entry, to: string, form?: 'flat'): Generator<Plan> {
   if (entry.aliased || entry.parent === undefined) return;
+  const places = placesOf(view, to, entry);
+  if (form === undefined && places[0] !== undefined) yield* namesInPlace(view, entry, to, places[0]);
+  for (const place of places) if (form === undefined || (place.parent.parent === undefined && place.texts.length === 1)) yield* moves(view, entry, place);
+}
+
+function* namesInPlace(view: View, entry: Entry, to: string, place: Place): Generator<Plan> {
   const { parent } = entry;
-  const isRoot = parent.parent === undefined;
-  const places = placesOf(view, to);
-  const rest = isRoot ? to : to.startsWith(`${parent.key}.`) ? to.slice(parent.key.length + 1) : undefined;
-  if (rest !== undefined && form === undefined) {
-    const [place] = places;
-    const chain = !isRoot && place?.parent === parent && !entry.text.includes('.') ? place.texts : [rest];
-    if (chain.length > 1 && !parent.flow) yield [chained(view, entry, chain)];
+  if (parent === undefined) return;
+  const rest = restOf(to, parent);
+  if (rest !== undefined) {
+    const names = place.parent === parent && !entry.text.includes('.') ? place.texts : [rest];
+    if (names.length > 1 && !parent.flow) yield [chained(view, entry, names)];
     yield [[keyChange(view, entry, rest)]];
   }
-  for (const place of places) if (form === undefined || (place.parent.parent === undefined && place.texts.length === 1)) yield* moves(view, entry, place);
+  const chain = chainUnder(view, place.parent, entry);
+  const words = restOf(to, place.parent)?.split('.') ?? [];
+  const counts = chain.map(({ text }) => text.split('.').length);
+  if (chain.length < 2 || counts.reduce((sum, count) => sum + count) !== words.length) return;
+  yield [chain.map((one, index) => keyChange(view, one, words.splice(0, counts[index]).join('.')))];
+}
+
+/** What is left of a key under a parent; undefined where it does not belong there. */
+function restOf(key: string, parent: Entry): string | undefined {
+  if (parent.parent === undefined) return key;
+  return key.startsWith(`${parent.key}.`) ? key.slice(parent.key.length + 1) : undefined;
+}
+
+/** An entry with the parents between it and a block that hold nothing else; empty where there are others. */
+function chainUnder(view: View, block: Entry, entry: Entry): readonly Entry[] {
+  const chain = [entry];
+  for (let top = entry; top.parent !== block; top = top.parent) {
+    if (top.parent?.parent === undefined || !isAlone(view, top)) return [];
+    chain.unshift(top.parent);
+  }
+  return chain;
 }
 
 function keyChange(view: View, { range, parent }: Entry, name: string): TextChange {

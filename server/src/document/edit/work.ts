@@ -2,7 +2,8 @@ import type { Setting } from '../types.js';
 import { additions } from './add.js';
 import { isAsWanted, valueOf, valuesOf, type Value, type Values } from './check.js';
 import { Draft, withChanges } from './draft.js';
-import { isNothing, isNull, type Entry } from './entries.js';
+import { isNothing, isNull, settingsUnder, type Entry } from './entries.js';
+import { asList } from './list.js';
 import type { Plan } from './plan.js';
 import { removals } from './remove.js';
 import { newNames } from './rename.js';
@@ -56,8 +57,9 @@ export class Work {
   }
 
   /** Gives a setting another value; where that cannot be in its place, and `elsewhere` allows it, in a further line that goes before it. */
-  setWritten(setting: Setting, value: string, elsewhere: boolean): void {
+  setWritten(setting: Setting, text: string, elsewhere: boolean): void {
     const { key } = setting;
+    const value = asList(setting, text);
     if (setting.value === value && !isNull(setting)) return;
     if (this.try(newValues(this.#view, this.entryOf(setting), setting, value), this.valuesWith(setting, { text: value }))) return;
     const more = [...this.#others(key), { text: value }];
@@ -190,8 +192,4 @@ export class Work {
   #others(key: string, ...without: readonly (Setting | undefined)[]): readonly Value[] {
     return this.all(key).filter(one => !without.includes(one) && !isNull(one)).map(valueOf);
   }
-}
-
-function settingsUnder(entry: Entry): readonly Setting[] {
-  return [...(entry.setting === undefined ? [] : [entry.setting]), ...entry.children.flatMap(settingsUnder)];
 }
