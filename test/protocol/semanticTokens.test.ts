@@ -43,7 +43,7 @@ describe('keys are coloured by what they are, values that are sizes or durations
     ['an unknown key', 'no.such: y\n', '«unknown no.such»: y\n'],
     ['an old name', 'state.backend: hashmap\n', '«~state.backend»: hashmap\n'],
     ['a removed key', 'taskmanager.heap.mb: 1\n', '«~unknown taskmanager.heap.mb»: 1\n'],
-    ['what an alias repeats is one', 'x: &a {rest.port: 1}\nrest: *a\n', 'x: &a {«unknown rest.port»: 1}\n«unknown rest»: *a\n'],
+    ['what an alias repeats is one', 'x: &a {rest.port: 1, no: 2}\nrest: *a\n', 'x: &a {«unknown rest.port»: 1, «unknown no»: 2}\n«unknown rest»: *a\n'],
     ['keys in quotes', '"rest.port": 1\n', '«"rest.port"»: 1\n'],
     ['not a size of several lines', 'taskmanager.memory.process.size: >-\n  4g\n', '«taskmanager.memory.process.size»: >-\n  4g\n'],
   ])('%s', async (_rule, text, expected) => {
