@@ -8,11 +8,14 @@ const TEXT = readFileSync(new URL('../../samples/config.yaml', import.meta.url),
 let client: TestClient;
 afterEach(() => client.stop());
 
+/** What a client asks of a place, a range or a document. */
+const METHODS = ['hover', 'codeLens', 'inlayHint', 'documentSymbol', 'foldingRange', 'selectionRange', 'documentHighlight', 'definition', 'references', 'documentLink', 'semanticTokens/full', 'semanticTokens/range'].map(name => `textDocument/${name}`);
+
 /** Edits by line and character, beyond the ends of lines and text too: clients do that. */
 const place = fc.record({ line: fc.nat({ max: 60 }), character: fc.nat({ max: 90 }) });
 const action = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('edit' as const), one: place, other: place, text: fc.oneof(fc.string({ unit: 'binary', maxLength: 12 }), fc.constantFrom('\n', ': ', '  ', 'a: b\n', '\t', '"', '- x\n', '')) }) },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom('textDocument/hover', 'textDocument/codeLens', 'textDocument/inlayHint' as const), one: place, other: place }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constantFrom(...METHODS), one: place, other: place }) },
 );
 
 test('thousands of random edits and requests: the server answers every one', async () => {
@@ -24,7 +27,7 @@ test('thousands of random edits and requests: the server answers every one', asy
     for (const { kind, one, other, ...rest } of actions) {
       const [start, end] = one.line < other.line || (one.line === other.line && one.character <= other.character) ? [one, other] : [other, one];
       if (kind === 'edit') version = await client.change(start, end, 'text' in rest ? rest.text : '', URI);
-      else expect(await client.request(kind, { textDocument: { uri: URI }, position: one, range: { start, end } })).not.toBeUndefined();
+      else expect(await client.request(kind, { textDocument: { uri: URI }, position: one, positions: [one, other], range: { start, end }, context: { includeDeclaration: true } })).not.toBeUndefined();
     }
     const { diagnostics } = await client.diagnosticsOf(URI, version);
     expect(Array.isArray(diagnostics)).toBe(true);
