@@ -1,6 +1,6 @@
 import { DURATION_UNITS, formatDuration, parseDuration, suggestDuration } from '../flink/values/duration.js';
 import { formatSize } from '../flink/memory/size.js';
-import { MEMORY_UNITS, parseMemorySize, suggestMemorySize, writeMemorySize } from '../flink/values/memorySize.js';
+import { MAX_MEMORY_BYTES, MEMORY_UNITS, parseMemorySize, suggestMemorySize, writeMemorySize } from '../flink/values/memorySize.js';
 import type { FlinkVersion } from '../flink/version.js';
 import type { Offer } from './types.js';
 
@@ -17,21 +17,18 @@ export function sizesAround(now: bigint | undefined): readonly Offer[] {
 }
 
 /** Sizes with the number that is typed: `512` becomes `512m`, `512g`, `512k`, the one nearest to what is usual first. */
-export function sizesContinuing(typed: string, usual: bigint | undefined): readonly Offer[] {
+export function sizesContinuing(typed: string, usual = GIB): readonly Offer[] {
+  // What Flink does not read, `4Gi` or `1.5g`, may be meant for something that it does.
+  const meant = suggestMemorySize(typed) ?? (/^\d+\.\d+$/.test(typed) ? suggestMemorySize(`${typed}g`) : undefined);
+  const size = meant === undefined ? undefined : parseMemorySize(meant);
+  if (meant !== undefined && size?.ok === true) return [{ ...sizeOffer(meant, size.value), filter: typed }];
   const [, digits, letters = ''] = /^(\d{1,15})\s*([a-z]*)$/i.exec(typed) ?? [];
-  if (digits === undefined) {
-    const meant = suggestMemorySize(typed) ?? suggestMemorySize(`${typed}g`);
-    const size = meant === undefined || !/\d/.test(typed) ? undefined : parseMemorySize(meant);
-    return meant === undefined || size?.ok !== true ? [] : [{ ...sizeOffer(meant, size.value), filter: typed }];
-  }
-  const units = MEMORY_UNITS.flatMap(({ labels, bytes }) => (letters === '' ? [labels[0]] : labels.filter(label => label.startsWith(letters.toLowerCase())).slice(0, 2)).map(label => ({ label, bytes: bytes * BigInt(digits) })));
-  const isSmall = (bytes: bigint): boolean => letters === '' && bytes < 1024n && (usual ?? GIB) >= 1024n * 1024n;
-  const offers = units.filter(({ bytes }) => parseMemorySize(String(bytes)).ok && !isSmall(bytes)).sort((one, other) => distance(one.bytes, usual ?? GIB) - distance(other.bytes, usual ?? GIB) || one.label.length - other.label.length);
-  // Kubernetes writes `4Gi`.
-  const foreign = offers.length === 0 ? suggestMemorySize(typed) : undefined;
-  const size = foreign === undefined ? undefined : parseMemorySize(foreign);
-  if (foreign !== undefined && size?.ok === true) return [{ ...sizeOffer(foreign, size.value), filter: typed }];
-  return offers.map(({ label, bytes }) => sizeOffer(`${digits}${label}`, bytes));
+  if (digits === undefined) return [];
+  const spellings = MEMORY_UNITS.flatMap(({ labels, bytes }) => (letters === '' ? [labels[0]] : labels.slice(0, 2).filter(label => label.startsWith(letters.toLowerCase()))).map(label => ({ label, bytes: bytes * BigInt(digits) })));
+  const isTooSmall = (bytes: bigint): boolean => letters === '' && bytes < 1024n && usual >= 1024n * 1024n;
+  return spellings.filter(({ bytes }) => bytes <= MAX_MEMORY_BYTES && !isTooSmall(bytes))
+    .sort((one, other) => distance(one.bytes, usual) - distance(other.bytes, usual) || one.label.length - other.label.length)
+    .map(({ label, bytes }) => sizeOffer(`${digits}${label}`, bytes));
 }
 
 /** A size with its amount in the largest unit that shows it well: `0.5 GiB = 512m`. */
@@ -57,22 +54,18 @@ export function durationsAround(preset: string | null, version: FlinkVersion): r
 
 /** Durations with the number that is typed: `30` becomes `30 s`, `30 min`, the one nearest to the default first. */
 export function durationsContinuing(typed: string, preset: string | null, version: FlinkVersion): readonly Offer[] {
+  const meant = suggestDuration(typed, version);
+  if (meant !== undefined) return [{ kind: 'amount', text: meant, filter: typed }];
   const [, digits, letters = ''] = /^(\d{1,12})\s*([a-zµ]*)$/i.exec(typed) ?? [];
-  if (digits === undefined) {
-    const meant = suggestDuration(typed, version);
-    return meant === undefined ? [] : [{ kind: 'amount', text: meant, filter: typed }];
-  }
-  const usual = preset === null ? 10n * SECOND : nanosOf(preset, version);
-  const units = DURATION_UNITS.filter(({ labels, nanos }) => (letters === '' ? nanos >= 1_000_000n : labels.some(label => label.startsWith(letters.toLowerCase()))));
-  const offers = units.map(({ labels, nanos }) => ({ text: `${digits} ${labels[0]}`, nanos: nanos * BigInt(digits) })).sort((one, other) => distance(one.nanos, usual) - distance(other.nanos, usual));
-  if (offers.length === 0) {
-    const meant = suggestDuration(typed, version);
-    return meant === undefined ? [] : [{ kind: 'amount', text: meant, filter: typed }];
-  }
-  return offers.map(({ text, nanos }) => {
-    const plain = formatDuration(nanos);
-    return { kind: 'amount', text, ...(plain === text ? {} : { detail: `${plain} = ${text}` }) };
-  });
+  if (digits === undefined) return [];
+  const usual = preset === null ? 60n * SECOND : nanosOf(preset, version);
+  return DURATION_UNITS.filter(({ labels, nanos }) => (letters === '' ? nanos >= 1_000_000n : labels.some(label => label.startsWith(letters.toLowerCase()))))
+    .map(({ labels, nanos }) => ({ text: `${digits} ${labels[0]}`, nanos: nanos * BigInt(digits) }))
+    .sort((one, other) => distance(one.nanos, usual) - distance(other.nanos, usual))
+    .map(({ text, nanos }) => {
+      const plain = formatDuration(nanos);
+      return { kind: 'amount', text, ...(plain === text ? {} : { detail: `${plain} = ${text}` }) };
+    });
 }
 
 function nanosOf(text: string, version: FlinkVersion): bigint {

@@ -45,7 +45,14 @@ export class Lines {
   /** Whether a line's content, which begins at `column`, is an item of a list. */
   isItem(line: number, column: number): boolean {
     const at = this.#index.lineStart(line) + column;
-    return this.#text.charCodeAt(at) === 45 && /^-(?:\s|$)/.test(this.#text.slice(at, at + 2));
+    return this.#text.charCodeAt(at) === 45 && isBlankOrEnd(this.#text.charCodeAt(at + 1));
+  }
+
+  /** Whether a line's content is no key but a collection, a block, or part of a key in YAML's long form. */
+  isOdd(line: number, column: number): boolean {
+    const at = this.#index.lineStart(line) + column;
+    const char = this.#text.charAt(at);
+    return '{[|>'.includes(char) || ('?:'.includes(char) && isBlankOrEnd(this.#text.charCodeAt(at + 1)));
   }
 
   /** Whether a line's content, which begins at `column`, begins so. */
@@ -56,15 +63,20 @@ export class Lines {
   /** The key that begins at a column, without reading the whole line; undefined where there is none. */
   keyAt(line: number, column: number): string | undefined {
     const start = this.#index.lineStart(line) + column;
-    const end = this.#index.lineEnd(line);
     const first = this.#text.charCodeAt(start);
-    if (first === 34 || first === 39) return readLine(this.textOf(line)).key?.text;
-    for (let colon = this.#text.indexOf(':', start); colon >= 0 && colon < end; colon = this.#text.indexOf(':', colon + 1)) {
-      const next = this.#text.charCodeAt(colon + 1);
-      if (colon + 1 >= end || next === 32 || next === 9) return this.#text.slice(start, colon).trimEnd();
+    if (first === DOUBLE_QUOTE || first === SINGLE_QUOTE) return readLine(this.textOf(line)).key?.text;
+    for (let at = start; ; at++) {
+      const char = this.#text.charCodeAt(at);
+      if (char === COLON && isBlankOrEnd(this.#text.charCodeAt(at + 1))) return this.#text.slice(start, at).trimEnd();
+      if (Number.isNaN(char) || char === LINE_FEED || char === CARRIAGE_RETURN) return undefined;
     }
-    return undefined;
   }
+}
+
+const DOUBLE_QUOTE = 34, SINGLE_QUOTE = 39, COLON = 58, LINE_FEED = 10, CARRIAGE_RETURN = 13;
+
+function isBlankOrEnd(char: number): boolean {
+  return char === 32 || char === 9 || char === LINE_FEED || char === CARRIAGE_RETURN || Number.isNaN(char);
 }
 
 /** The line of a key in whose block a place is. */
@@ -135,12 +147,9 @@ export function siblingsAt(lines: Lines, number: number, column: number, parent:
     if (indent < column || (first && at < number && (indent > column || isItem))) return undefined;
     first = false;
     if (indent > column || isItem) continue;
-    if (ODD.some(mark => lines.startsWith(at, indent, mark))) return undefined;
+    if (lines.isOdd(at, indent)) return undefined;
     const key = lines.keyAt(at, column);
     if (key !== undefined) siblings.add(key);
   }
   return siblings;
 }
-
-/** Marks of collections and of keys that are written in YAML's long form. */
-const ODD = ['{', '[', '? ', ': ', '|', '>'];

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { DIRECTIVE_VALUES } from '../document/directives.js';
+import type { TextRange } from '../document/types.js';
 import { PROBLEM_KINDS } from '../rules/registry.js';
 import type { CommentPlace } from './context.js';
 import { isFoundIn } from './rank.js';
@@ -63,15 +64,14 @@ function factOf({ facts: { version, deployment, workload, runtime } }: Analysis,
   return facts[name];
 }
 
-/** Codes: first those of the problems that the comment can hide, on its line and the next. */
+/** Codes: first those of the problems that the comment can hide, on its line or, where it has a line of its own, on the next. */
 function codes(analysis: Analysis, place: CommentPlace, from: number): Suggestions {
   const word = wordAt(place, from);
   const others = new Set([...place.text.slice(from, word.start - place.start).split(/[\s,]+/), ...place.text.slice(word.end - place.start).split(/[\s,]+/)]);
-  const near = new Set<string>();
-  for (const { code, range } of analysis.problems) {
-    const { line } = analysis.lines.positionAt(range.start);
-    if (line === place.line || line === place.line + 1) near.add(code);
-  }
+  const wholeLine = analysis.text.slice(analysis.lines.lineStart(place.line), place.start).trim() === '';
+  const hidden = { start: analysis.lines.lineStart(place.line), end: analysis.lines.lineEnd(place.line + (wholeLine ? 1 : 0)) };
+  const isOfComment = ({ start }: TextRange): boolean => place.start <= start && start <= place.start + place.text.length;
+  const near = new Set(analysis.problems.filter(({ range }) => hidden.start <= range.start && range.start <= hidden.end && !isOfComment(range)).map(({ code }): string => code));
   const ordered = [...near, ...[...PROBLEM_KINDS.keys()].filter(code => !near.has(code)).sort()].filter(code => !others.has(code));
   return listed(ordered.map(code => ({
     kind: 'directive', label: code, text: word.blank + code, range: { start: word.start, end: word.end }, filter: code,

@@ -1,11 +1,12 @@
-import type { FlinkVersion } from '../flink/version.js';
+import { namesOf } from '../flink/options/names.js';
+import type { Option } from '../flink/options/types.js';
+import { isAtLeast, type FlinkVersion } from '../flink/version.js';
 
 /** A value that Flink knows of an option whose type does not tell it. */
 export interface KnownValue {
   readonly value: string;
   /** What it does, in a few words. */
-  readonly says?: string;
-  readonly since?: FlinkVersion;
+  readonly says?: string | undefined;
   readonly until?: FlinkVersion;
 }
 
@@ -13,50 +14,53 @@ type Row = string | readonly [value: string, says: string] | KnownValue;
 
 const known = (...rows: readonly Row[]): readonly KnownValue[] => rows.map(row => (typeof row === 'string' ? { value: row } : 'value' in row ? row : { value: row[0], says: row[1] }));
 
-const RETRY_STRATEGIES = [['none', 'never again'], ['fixed-delay', 'so many times, always after the same pause'], ['exponential-delay', 'after ever longer pauses']] as const;
+/** The values that Flink knows of an option in a release though its type does not tell them, and numbers in wide use; none where any will do. */
+export function knownValuesOf(option: Option, version: FlinkVersion): readonly KnownValue[] {
+  const names = option.type === 'String' ? namesOf(option.key, version) : undefined;
+  if (names !== undefined) return names.names.map(value => ({ value, says: NAMES_SAY[option.key]?.[value] }));
+  // A reporter's parameter has the name that its factory declares: as an option, or as an argument of a class.
+  const parameter = option.scope === 'reporter' ? option.key.replace(/^\w+\.reporter\.[^.]+\./, '') : '';
+  const rows = KNOWN_VALUES[option.key] ?? KNOWN_VALUES[`${option.javaClass}.${option.field}`] ?? KNOWN_VALUES[`metrics.reporter.OpenTelemetry.${parameter}`] ?? [];
+  return rows.filter(({ until }) => until === undefined || isAtLeast(until, version));
+}
+
+/** What the names do that Flink compares itself (schemas/names.json), where the name does not tell it. */
+const NAMES_SAY: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'state.backend.type': { hashmap: 'state as objects on the heap', rocksdb: 'state on local disk, its memory in managed memory', forst: 'state in remote storage, cached on local disk' },
+  'execution.checkpointing.storage': { jobmanager: 'on the heap of the JobManager', filesystem: 'in execution.checkpointing.dir' },
+  'state.checkpoint-storage': { jobmanager: 'on the heap of the JobManager', filesystem: 'in state.checkpoints.dir' },
+  'high-availability.type': { none: 'a JobManager that fails is not replaced' },
+  'high-availability.zookeeper.client.acl': { open: 'everybody may write', creator: 'with SASL' },
+  'restart-strategy.type': { none: 'never again', 'fixed-delay': 'so many times, always after the same pause', 'failure-rate': 'unless too many failures come in a while', 'exponential-delay': 'after ever longer pauses' },
+  'cleanup-strategy.type': { none: 'never again', 'fixed-delay': 'so many times, always after the same pause', 'exponential-delay': 'after ever longer pauses' },
+  'jobmanager.execution.failover-strategy': { region: 'what the failure affects', full: 'the whole job' },
+  'classloader.resolve-order': { 'child-first': 'classes of the job first', 'parent-first': 'classes of Flink first' },
+  'metrics.latency.granularity': { single: 'one number for all sources', operator: 'for each source', subtask: 'for each subtask of each source' },
+  'taskmanager.network.bind-policy': { ip: 'by address', name: 'by host name' },
+  'state.backend.rocksdb.predefined-options': { SPINNING_DISK_OPTIMIZED_HIGH_MEM: 'takes much memory' },
+  'state.changelog.dstl.dfs.upload.retry-policy': { fixed: 'so many attempts', none: 'one attempt' },
+  'security.ssl.provider': { JDK: 'Java\'s own', OPENSSL: 'needs a library beside Flink' },
+};
+
 const LOG_LEVELS = known('TRACE', 'DEBUG', 'INFO', 'WARN', 'ERROR', 'OFF');
 const KEY_STORES = known('PKCS12', 'JKS');
 const EVERYWHERE = known(['0.0.0.0', 'all interfaces'], ['localhost', 'this machine alone']);
 const HOST = known('localhost');
 
-/** Values of options whose type is a plain text: what Flink's sources compare it with, or its documentation lists. The class that reads each is named. */
-export const KNOWN_VALUES: Readonly<Record<string, readonly KnownValue[]>> = {
-  // StateBackendLoader
-  'state.backend.type': known(['hashmap', 'state as objects on the heap'], ['rocksdb', 'state on local disk, its memory in managed memory'], { value: 'forst', says: 'state in remote storage, cached on local disk', since: '2.0' }),
-  // CheckpointStorageLoader
-  'execution.checkpointing.storage': known(['jobmanager', 'on the heap of the JobManager'], ['filesystem', 'in execution.checkpointing.dir']),
-  'state.checkpoint-storage': known(['jobmanager', 'on the heap of the JobManager'], ['filesystem', 'in state.checkpoints.dir']),
-  // HighAvailabilityMode
-  'high-availability.type': known(['NONE', 'a JobManager that fails is not replaced'], 'zookeeper', 'kubernetes'),
-  // HighAvailabilityOptions, ZooKeeperUtils.ZkClientACLMode
-  'high-availability.zookeeper.client.acl': known(['open', 'everybody may write'], ['creator', 'with SASL']),
-  // RestartStrategyOptions.RestartStrategyType
-  'restart-strategy.type': known(...RETRY_STRATEGIES, ['failure-rate', 'unless too many failures come in a while']),
-  // CleanupOptions
-  'cleanup-strategy.type': known(...RETRY_STRATEGIES),
-  // FailoverStrategyFactoryLoader
-  'jobmanager.execution.failover-strategy': known(['region', 'what the failure affects'], ['full', 'the whole job']),
-  // FlinkUserCodeClassLoaders.ResolveOrder
-  'classloader.resolve-order': known(['child-first', 'classes of the job first'], ['parent-first', 'classes of Flink first']),
+/** Values of other options whose type is a plain text, which Flink's sources or documentation name; the class or file that does is told. */
+const KNOWN_VALUES: Readonly<Record<string, readonly KnownValue[]>> = {
   // DeploymentOptions
   'execution.target': known('local', 'remote', 'yarn-application', 'yarn-session', { value: 'yarn-per-job', until: '1.20' }, 'kubernetes-application', 'kubernetes-session'),
-  // LatencyStats.Granularity
-  'metrics.latency.granularity': known(['single', 'one number for all sources'], ['operator', 'for each source'], ['subtask', 'for each subtask of each source']),
-  // TaskManagerOptions.HOST_BIND_POLICY
-  'taskmanager.network.bind-policy': known(['ip', 'by address'], ['name', 'by host name']),
+  // The configuration that Flink is delivered with
   'taskmanager.bind-host': EVERYWHERE, 'jobmanager.bind-host': EVERYWHERE, 'rest.bind-address': EVERYWHERE,
   'jobmanager.rpc.address': HOST, 'rest.address': HOST, 'taskmanager.host': HOST,
-  // PredefinedOptions
-  'state.backend.rocksdb.predefined-options': known('DEFAULT', 'SPINNING_DISK_OPTIMIZED', ['SPINNING_DISK_OPTIMIZED_HIGH_MEM', 'takes much memory'], 'FLASH_SSD_OPTIMIZED'),
   // ForStOptions.PRIMARY_DIRECTORY
   'state.backend.forst.primary-dir': known(['checkpoint-dir', 'beside the checkpoints'], ['local-dir', 'on the local disk']),
-  // StateChangelogOptions, FsStateChangelogOptions
+  // StateChangelogOptions
   'state.changelog.storage': known(['memory', 'for tests'], ['filesystem', 'in state.changelog.dstl.dfs.base-path']),
-  'state.changelog.dstl.dfs.upload.retry-policy': known(['fixed', 'so many attempts'], ['none', 'one attempt']),
   // CommonCatalogOptions
   'table.catalog-store.kind': known(['generic_in_memory', 'forgotten at the end'], ['file', 'in files']),
   // TableConfigOptions
-  'table.sql-dialect': known('default', 'hive'),
   'table.local-time-zone': known(['default', 'that of the machine'], 'UTC', 'Europe/Berlin', 'America/New_York', 'Asia/Shanghai'),
   // SyntaxHighlightStyle.BuiltInStyle
   'sql-client.display.color-schema': known('DEFAULT', 'DARK', 'LIGHT', 'CHESTER', 'DRACULA', 'SOLARIZED', 'VS2010', 'OBSIDIAN', 'GESHI'),
@@ -67,7 +71,6 @@ export const KNOWN_VALUES: Readonly<Record<string, readonly KnownValue[]>> = {
   'env.log.level': LOG_LEVELS,
   // SecurityOptions
   'security.ssl.protocol': known('TLSv1.2', 'TLSv1.3'),
-  'security.ssl.provider': known(['JDK', 'Java\'s own'], ['OPENSSL', 'needs a library beside Flink']),
   'security.ssl.internal.keystore-type': KEY_STORES, 'security.ssl.internal.truststore-type': KEY_STORES, 'security.ssl.rest.keystore-type': KEY_STORES, 'security.ssl.rest.truststore-type': KEY_STORES,
   // NativeS3FileSystemFactory
   's3.sse.type': known('none', ['sse-s3', 'keys of S3'], ['sse-kms', 'keys of KMS']),
@@ -99,7 +102,7 @@ export const PROCESS_SIZES: Readonly<Record<string, readonly string[]>> = {
 
 /** A text that lists several values: what stands between them, and what Flink knows of them. */
 export interface KnownItems {
-  readonly separator: string;
+  readonly separator: ',' | ';';
   readonly items: readonly KnownValue[];
 }
 

@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { reporterFacts } from '../flink/options/catalog.js';
+import { chosenNameIn } from '../flink/options/chosenNames.js';
 import type { Option } from '../flink/options/types.js';
 import { candidate, candidatesOf, NAMED_TIER, type Candidate } from './candidates.js';
 
@@ -9,39 +10,32 @@ export interface NamedCandidate extends Candidate {
   readonly placeholder: string | undefined;
 }
 
-/** A list of names, and names that Flink's own factories have, by what stands before the name in keys. */
-interface NameSource {
-  /** The option that lists the names. */
-  readonly listedIn?: string;
-  readonly known?: readonly string[];
-}
-
-const SOURCES: Readonly<Record<string, NameSource>> = {
-  'metrics.reporter.': { listedIn: 'metrics.reporters' },
-  'traces.reporter.': { listedIn: 'traces.reporters' },
-  'events.reporter.': { listedIn: 'events.reporters' },
-  'external-resource.': { listedIn: 'external-resources' },
+/** Names that Flink's own factories have, by what stands before the name in keys. */
+const KNOWN: Readonly<Record<string, readonly string[]>> = {
   // HadoopFSDelegationTokenProvider, HBaseDelegationTokenProvider, S3HadoopDelegationTokenProvider, S3PrestoDelegationTokenProvider
-  'security.delegation.token.provider.': { known: ['hadoopfs', 'hbase', 's3-hadoop', 's3-presto'] },
+  'security.delegation.token.provider.': ['hadoopfs', 'hbase', 's3-hadoop', 's3-presto'],
   // LimitedConnectionsFileSystem is put around a file system by its scheme.
-  'fs.': { known: ['hdfs', 's3', 'file'] },
+  'fs.': ['hdfs', 's3', 'file'],
 };
 
-/** The names of an author's own in the keys that begin with `head`, those that a list of names has too. */
+/** The names that the author chose, in the keys that begin with `head` and in the list of those in use. */
 export function namesIn(analysis: Analysis, head: string): readonly string[] {
-  const names = new Set<string>();
-  for (const key of analysis.effective.keys()) {
-    if (!key.startsWith(head)) continue;
-    const dot = key.indexOf('.', head.length);
-    if (dot > head.length) names.add(key.slice(head.length, dot));
-  }
-  return [...new Set([...listedNames(analysis, head), ...names])];
+  const family = chosenNameIn(`${head}name.`)?.family;
+  const listed = family === undefined ? undefined : analysis.configuration.get(family.list);
+  const names = listed?.split(/[^\w-]+/).filter(name => name !== '' && name !== 'none') ?? [];
+  return [...new Set([...names, ...analysis.effective.ofKeys(namesByHead).get(head) ?? []])];
 }
 
-function listedNames(analysis: Analysis, head: string): readonly string[] {
-  const list = SOURCES[head]?.listedIn;
-  const value = list === undefined ? undefined : analysis.configuration.get(list);
-  return value?.split(/[^\w-]+/).filter(name => name !== '' && name !== 'none') ?? [];
+function namesByHead(keys: ReadonlyMap<string, unknown>): ReadonlyMap<string, ReadonlySet<string>> {
+  const byHead = new Map<string, Set<string>>();
+  for (const key of keys.keys()) {
+    const chosen = chosenNameIn(key);
+    if (chosen === undefined) continue;
+    const names = byHead.get(chosen.family.prefix);
+    if (names === undefined) byHead.set(chosen.family.prefix, new Set([chosen.name]));
+    else names.add(chosen.name);
+  }
+  return byHead;
 }
 
 /**
@@ -61,10 +55,10 @@ export function namedCandidates(analysis: Analysis, prefix: string, typed: strin
 }
 
 function candidatesBelow(analysis: Analysis, head: string, options: readonly Option[], written: string, open: boolean): readonly NamedCandidate[] {
-  const own = head in SOURCES ? namesIn(analysis, head) : [];
+  const own = namesIn(analysis, head);
   const begun = written.startsWith(head) ? written.slice(head.length).split('.', 1)[0] ?? '' : '';
   const isNew = /^[\w-]+$/.test(begun) && !own.some(name => name.startsWith(begun));
-  const names = new Set([...own, ...SOURCES[head]?.known ?? [], ...(isNew ? [begun] : [])]);
+  const names = new Set([...own, ...KNOWN[head] ?? [], ...(isNew ? [begun] : [])]);
   const named = [...names].flatMap(name => [
     ...options.filter(({ key }) => key.indexOf('<') === key.lastIndexOf('<') && key.includes('>.')).map(option => ofName(option.key.replace(/<[^>]*>/, name), option)),
     ...reporterParameters(analysis, head, name),

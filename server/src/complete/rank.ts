@@ -59,7 +59,8 @@ export function fitOf({ lower, starts, letters }: Searchable, { lower: typed, sq
     else if (starts.includes(at)) found = Found.Word;
   }
   if (found !== undefined) return { found, pieces: 1, skipped: 0 };
-  if (squashed === '' || squashed.length > MOST_LETTERS) return undefined;
+  // Who types dots means parts.
+  if (squashed === '' || squashed.length > MOST_LETTERS || (typed.includes('.') && !isFoundIn(typed, lower.slice(from)))) return undefined;
   const first = starts.findIndex(start => start >= from);
   const pieces = first < 0 ? undefined : piecesIn(lower, starts, first, squashed, 0);
   return pieces === undefined ? undefined : { found: Found.Letters, pieces, skipped: starts.length - first - pieces };

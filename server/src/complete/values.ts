@@ -1,16 +1,16 @@
 import type { Analysis } from '../analysis.js';
 import { reporterFacts } from '../flink/options/catalog.js';
+import { familyListedBy } from '../flink/options/chosenNames.js';
 import type { TextRange } from '../document/types.js';
 import type { Option } from '../flink/options/types.js';
 import { validateOption } from '../flink/options/validate.js';
 import { valuedOption } from '../flink/options/valued.js';
 import { parseMemorySize, writeMemorySize } from '../flink/values/memorySize.js';
 import { formatSize } from '../flink/memory/size.js';
-import { isAtLeast } from '../flink/version.js';
 import { durationsAround, durationsContinuing, sizesAround, sizesContinuing } from './amounts.js';
 import type { ValuePlace } from './context.js';
 import { flagsBeside, isJvmOptions } from './jvmFlags.js';
-import { KNOWN_ENTRIES, KNOWN_ITEMS, KNOWN_VALUES, PROCESS_SIZES, type KnownItems, type KnownValue } from './knownValues.js';
+import { KNOWN_ENTRIES, KNOWN_ITEMS, knownValuesOf, PROCESS_SIZES, type KnownValue } from './knownValues.js';
 import { namesIn } from './names.js';
 import { isFoundIn } from './rank.js';
 import { NO_SUGGESTIONS, type Offer, type Suggestion, type Suggestions } from './types.js';
@@ -28,7 +28,7 @@ export function valueSuggestions(analysis: Analysis, place: ValuePlace): Suggest
   }
   const option = valuedOption(match);
   if (option === undefined) return NO_SUGGESTIONS;
-  const items = itemsOf(analysis, place.key, option);
+  const items = itemsOf(analysis, option);
   if (items !== undefined) return pieces(analysis, place, items);
   if (option.list || place.form !== 'whole') return NO_SUGGESTIONS;
   const isAmount = option.type === 'MemorySize' || option.type === 'Duration';
@@ -39,37 +39,29 @@ export function valueSuggestions(analysis: Analysis, place: ValuePlace): Suggest
 export function hasKnownValues(analysis: Analysis, key: string, option: Option): boolean {
   if (isJvmOptions(key) || option.type === 'Boolean' || option.type === 'MemorySize' || option.type === 'Duration') return true;
   if ((option.default !== null && option.default !== '') || option.enum !== undefined) return true;
-  return knownOf(option).length > 0 || itemsOf(analysis, key, option) !== undefined || option.key.endsWith('.factory.class');
+  return knownValuesOf(option, analysis.version).length > 0 || factories(key).length > 0 || (itemsOf(analysis, option)?.offers([]).length ?? 0) > 0;
 }
 
 function offersFor(analysis: Analysis, { key, typed }: ValuePlace, option: Option): readonly Offer[] {
   const preset = option.default === null || option.default === '' ? [] : [{ kind: option.enum === undefined ? 'value' : 'constant', text: option.default, detail: 'default' } as const];
-  const known = knownOf(option).filter(({ since, until }) => (since === undefined || isAtLeast(analysis.version, since)) && (until === undefined || isAtLeast(until, analysis.version)));
-  const knownOffers = known.map(({ value, says }): Offer => ({ kind: 'constant', text: value, ...(says === undefined ? {} : { detail: says }) }));
+  const known = knownValuesOf(option, analysis.version).map(constant);
   switch (option.type) {
     case 'Boolean': return unlike(option.default, ['true', 'false']).map(text => ({ kind: 'constant', text, ...(text === option.default ? { detail: 'default' } : {}) }));
     case 'Enum': return option.enum === undefined ? preset : [...option.enum.map((text): Offer => ({ kind: 'constant', text, ...(text === option.default ? { detail: 'default' } : {}) }))];
     case 'MemorySize': return sizeOffers(analysis, option, typed, preset);
     case 'Duration': return /\d/.test(typed) ? durationsContinuing(typed, option.default, analysis.version) : [...preset, ...durationsAround(option.default, analysis.version)];
-    case 'String': return [...factories(key), ...knownOffers, ...preset];
-    default: return withMemory(analysis, option, [...knownOffers.map((offer): Offer => ({ ...offer, kind: 'value' })), ...preset]);
+    case 'String': return [...factories(key), ...known, ...preset];
+    default: return withMemory(analysis, option, [...known.map((offer): Offer => ({ ...offer, kind: 'value' })), ...preset]);
   }
+}
+
+function constant({ value, says }: KnownValue): Offer {
+  return { kind: 'constant', text: value, ...(says === undefined ? {} : { detail: says }) };
 }
 
 /** What is not the default comes first: it is what one writes into a file. */
 function unlike(preset: string | null, texts: readonly string[]): readonly string[] {
   return texts.toSorted((one, other) => Number(one === preset) - Number(other === preset));
-}
-
-function knownOf(option: Option): readonly KnownValue[] {
-  return KNOWN_VALUES[option.key] ?? KNOWN_VALUES[`${option.javaClass}.${option.field}`] ?? reporterKnown(option);
-}
-
-/** A reporter's parameter has its facts under the name that its factory declares. */
-function reporterKnown({ key, scope }: Option): readonly KnownValue[] {
-  if (scope !== 'reporter') return [];
-  const parameter = key.replace(/^\w+\.reporter\.[^.]+\./, '');
-  return KNOWN_VALUES[`metrics.reporter.OpenTelemetry.${parameter}`] ?? [];
 }
 
 /** The factories of one kind of reporters. */
@@ -83,19 +75,13 @@ function sizeOffers(analysis: Analysis, option: Option, typed: string, preset: r
   const inForce = whatIf?.inForce;
   const byDefault = option.default === null ? undefined : parseMemorySize(option.default);
   const usual = inForce ?? (byDefault?.ok === true ? byDefault.value : undefined);
-  if (/\d/.test(typed)) return takenBy(whatIf, sizesContinuing(typed, usual));
+  if (/\d/.test(typed)) return sizesContinuing(typed, usual);
   const sizes = PROCESS_SIZES[option.key];
   const offers = sizes === undefined ? sizesAround(usual === undefined || usual < 1n << 20n ? usual : (usual >> 20n) << 20n) : sizes.map((text): Offer => ({ kind: 'amount', text }));
   const now = inForce === undefined || sizes !== undefined ? [] : [{ kind: 'amount', text: inMebibytes(inForce), detail: `${formatSize(inForce)} in force` } as const];
   const largest = whatIf?.role.kind === 'pool' && whatIf.role.part === 'size' ? whatIf.largest : undefined;
   const most = largest === undefined ? [] : [{ kind: 'amount', text: writeMemorySize(largest << 20n), detail: `${formatSize(largest << 20n)} at most` } as const];
   return [...now, ...withMemory(analysis, option, [...preset, ...offers]), ...most];
-}
-
-/** The sizes that Flink does not refuse; all of them where it refuses each. */
-function takenBy(whatIf: WhatIf | undefined, offers: readonly Offer[]): readonly Offer[] {
-  const taken = offers.filter(({ text }) => whatIf?.comesTo(text) !== undefined);
-  return taken.length === 0 ? offers : taken;
 }
 
 /** Whole MiB where there are any: what is in force is seldom a round number. */
@@ -120,8 +106,9 @@ function whole(analysis: Analysis, place: ValuePlace, option: Option | undefined
   const { dialect } = analysis.file;
   const seen = new Set<string>();
   const items = offers.flatMap((offer): Suggestion[] => {
-    if (seen.has(offer.text) || (option !== undefined && validateOption(option, { text: offer.text, javaType: 'String' }, analysis.version, dialect) !== undefined)) return [];
-    seen.add(offer.text);
+    const same = option?.type === 'String' ? offer.text.toLowerCase() : offer.text;
+    if (seen.has(same) || (option !== undefined && validateOption(option, { text: offer.text, javaType: 'String' }, analysis.version, dialect) !== undefined)) return [];
+    seen.add(same);
     const written = writtenAt(place, offer.text, dialect);
     return written === undefined ? [] : suggestion(analysis, place, offer, place.range, written);
   });
@@ -166,21 +153,14 @@ function valueItems(analysis: Analysis, { key }: ValuePlace): readonly string[] 
   return (analysis.configuration.get(key) ?? '').replace(/^\[|\]$/g, '').split(/[,;]/);
 }
 
-function itemsOf(analysis: Analysis, key: string, option: Option): Pieces | undefined {
-  const known: KnownItems | undefined = KNOWN_ITEMS[option.key];
-  if (known !== undefined) return { separator: known.separator === ';' ? ';' : ',', offers: () => known.items.map(({ value, says }) => ({ kind: 'constant', text: value, ...(says === undefined ? {} : { detail: says }) })) };
-  const reporters = /^(metrics|traces|events)\.reporters$/.exec(option.key)?.[1];
-  const head = reporters === undefined ? (option.key === 'external-resources' ? 'external-resource.' : undefined) : `${reporters}.reporter.`;
-  if (head !== undefined) return { separator: reporters === undefined ? ';' : ',', offers: () => namesIn(analysis, head).map(text => ({ kind: 'name', text, detail: `${head}${text}` })) };
-  if (option.list && option.enum !== undefined) {
-    const constants = option.enum;
-    return { separator: ';', offers: () => constants.map(text => ({ kind: 'constant', text })) };
-  }
-  if (option.list && option.type === 'String' && key.includes('parent-first-patterns')) {
-    const patterns = analysis.options.option(option.key.replace('.additional', '.default'))?.default?.split(';') ?? [];
-    return option.key.endsWith('.additional') ? undefined : { separator: ';', offers: () => patterns.map(text => ({ kind: 'constant', text })) };
-  }
-  return undefined;
+function itemsOf(analysis: Analysis, option: Option): Pieces | undefined {
+  const known = KNOWN_ITEMS[option.key];
+  if (known !== undefined) return { separator: known.separator, offers: () => known.items.map(constant) };
+  const family = familyListedBy(option.key);
+  if (family !== undefined) return { separator: option.list ? ';' : ',', offers: () => namesIn(analysis, family.prefix).map(text => ({ kind: 'name', text, detail: family.what })) };
+  if (!option.list) return undefined;
+  const items = option.enum ?? (option.key.endsWith('parent-first-patterns.default') ? option.default?.split(';') : undefined);
+  return items === undefined ? undefined : { separator: ';', offers: () => items.map(value => constant({ value })) };
 }
 
 /** Those that hold what is typed; where none does, those that have its letters. */
