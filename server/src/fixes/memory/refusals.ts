@@ -5,7 +5,7 @@ import type { RefusalCode } from '../../flink/memory/types.js';
 import { writeMemorySize } from '../../flink/values/memorySize.js';
 import type { Problem } from '../../rules/types.js';
 import { stepFix, type Fix } from '../types.js';
-import { fractionBelow, mostBelow } from './search.js';
+import { enoughAbove, fractionBelow, mostBelow } from './search.js';
 import { refusalOf, type Refused } from './trial.js';
 import { inMebibytes, left, lowered, raised, setting, sizeOf, stepsOf, subjectOf, tried, type Way } from './ways.js';
 
@@ -21,7 +21,8 @@ export function refusalFixes(analysis: Analysis, problem: Problem): readonly Fix
   if (refused === undefined || !isAmountCode(refused.refusal.code)) return [];
   const { code } = refused.refusal;
   const fixes = new Map<string, Fix>();
-  for (const { title, changes } of [...inMebibytes(refused), ...WAYS[code](refused)]) {
+  const ways = [...inMebibytes(refused), ...WAYS[code](refused)];
+  for (const { title, changes } of ways.length > 0 ? ways : anew(refused)) {
     const outcome = JSON.stringify(changes);
     if (fixes.size < MOST && !fixes.has(outcome)) fixes.set(outcome, stepFix(problem, title, stepsOf(changes), { preferred: fixes.size === 0 && code !== 'memory-not-configured' }));
   }
@@ -50,6 +51,23 @@ const WAYS: Readonly<Record<AmountCode, (refused: Refused) => readonly Way[]>> =
   'negative-weight': negativeWeight,
   'invalid-ratios': invalidRatios,
 };
+
+/** Where nothing else helps, for there are several mistakes: the settings to blame go, or all that divide the memory, and the total becomes what is needed. */
+function anew(refused: Refused): readonly Way[] {
+  const { trial, mends, keys } = refused;
+  const { process } = trial;
+  const [first, ...others] = (['totalProcess', 'totalFlink'] as const).flatMap(pool => [...trial.analysis.configuration.keys()].find(key => memoryOption(key)?.process === process && memoryOption(key)?.pool === pool) ?? []);
+  const dividing = [...trial.analysis.configuration.keys()].filter(key => key.startsWith(`${process}.memory.`) && key !== first && !others.includes(key));
+  const total = first ?? `${process}.memory.process.size`;
+  for (const gone of [keys.filter(key => key !== first), [...dividing, ...others]]) {
+    const removed = Object.fromEntries(gone.map(key => [key, null]));
+    const told = gone.length === 1 ? `Remove ${gone.join('')}` : `Remove ${gone.length} settings`;
+    if (gone.length > 0 && mends(removed)) return [{ title: `${told}: Flink divides the memory itself`, changes: removed }];
+    const enough = enoughAbove(sizeOf(trial.get(total)) ?? 0n, bytes => mends({ ...removed, [total]: writeMemorySize(bytes) }));
+    if (enough !== undefined) return [{ title: `${gone.length === 0 ? 'Set' : `${told} and set`} ${subjectOf(total)} to ${formatSize(enough)}`, changes: { ...removed, [total]: writeMemorySize(enough) } }];
+  }
+  return [];
+}
 
 const isTotal = (key: string): boolean => memoryOption(key)?.role === 'total';
 const total = ({ keys }: Refused): string | undefined => keys.find(isTotal);
