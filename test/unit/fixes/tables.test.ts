@@ -25,7 +25,6 @@ describe('keys', () => {
     ['an unknown key is renamed where it stands', 'parallelism:\n  defalt: 4 # why\n', 'unknown-key', 'Rename to parallelism.default', 'parallelism:\n  default: 4 # why\n'],
     ['an unknown key goes with its empty parents', 'a: 1\nmy:\n  own: 2\n', 'unknown-key', 'Remove the setting', 'my:\n  own: 2\n'],
     ['.size is added', 'taskmanager.memory.managed: 1g\n', 'missing-size-suffix', 'Rename to taskmanager.memory.managed.size', 'taskmanager.memory.managed.size: 1g\n'],
-    ['an old name, nested', 'state:\n  backend: rocksdb\n', 'deprecated-key', 'Rename to state.backend.type', 'state:\n  backend.type: rocksdb\n'],
     ['the successor of a removed key', '# flink-config: version=2.2\ntaskmanager.heap.size: 4g\n', 'removed-key', 'Say that the file is for Flink 1.20', '# flink-config: version=1.20\ntaskmanager.heap.size: 4g\n'],
     ['a release is declared in a comment that is there', '# flink-config: deployment=yarn\napplication-result-store.storage-path: x\ntaskmanager.heap.size: 4g\n', 'removed-key', 'Say that the file is for Flink 1.20', '# flink-config: version=1.20 deployment=yarn\napplication-result-store.storage-path: x\ntaskmanager.heap.size: 4g\n'],
     ['the setting without effect goes, with its parents', 'taskmanager:\n  numberOfTaskSlots: 2\ntaskmanager.numberOfTaskSlots: 4\n', 'overridden-setting', 'Remove the setting, which has no effect', 'taskmanager.numberOfTaskSlots: 4\n'],
@@ -35,7 +34,7 @@ describe('keys', () => {
     ['a prefix without a full name', 'my.a: 1\nmy.a.b: 2\nmy.a.c: 3\n', 'prefix-conflict', 'Remove the 2 keys that begin with my.a.', 'my.a: 1\n'],
     ['a reporter of Flink\'s', 'metrics.reporter.prom.class: org.apache.flink.metrics.prometheus.PrometheusReporter # m\n', 'reporter-class-ignored', 'Name the factory: PrometheusReporterFactory', 'metrics.reporter.prom.factory.class: org.apache.flink.metrics.prometheus.PrometheusReporterFactory # m\n'],
     ['a reporter of somebody\'s own', 'metrics.reporter.x.class: com.acme.Mine\n', 'reporter-class-ignored', 'Name the factory: MineFactory', 'metrics.reporter.x.factory.class: com.acme.MineFactory\n'],
-    ['the flat key stands before the block', 'parallelism.default: 1\nenv:\n  java:\n    home: /opt/java # jdk\n  log:\n    max: 5\n', 'start-script-flat-key', 'Write env.java.home as a flat key', 'parallelism.default: 1\nenv.java.home: /opt/java\nenv:\n    # jdk\n  log:\n    max: 5\n'],
+    ['the flat key stands before the block', 'parallelism.default: 1\nenv:\n  java:\n    home: /opt/java\n  log:\n    max: 5\n', 'start-script-flat-key', 'Write env.java.home as a flat key', 'parallelism.default: 1\nenv.java.home: /opt/java\nenv:\n  log:\n    max: 5\n'],
   ], 'config.yaml', MEMORY);
 
   check([
