@@ -113,10 +113,10 @@ function checkPlace(check: Check, most: number): number {
 }
 
 /** What people type before they look at what is suggested. */
-const WORDS = ['', 't', 'tmms', 'mem', 'managed.', 'taskmanager.memory.ma', 'state.ch', 'high', 'metrics.reporter.', 'prom', 'ext', 'size', 'x'];
+const WORDS = ['', 'tmms', 'managed.', 'taskmanager.memory.ma', 'state.ch', 'metrics.reporter.', 'prom', 'x'];
 
 /** Types words into new lines of a text, at each line and several columns, and takes what is suggested. Returns how many suggestions were taken. */
-function checkNewLines(text: string, look: Look, words: readonly string[], most: number): number {
+function checkNewLines(text: string, look: Look, words: readonly string[], columns: readonly number[], most: number): number {
   const whole = analyse(text, look);
   const before = settingsOf(whole);
   const { loads } = whole.file;
@@ -124,7 +124,7 @@ function checkNewLines(text: string, look: Look, words: readonly string[], most:
   let count = 0;
   const starts = [0, ...Array.from(text.matchAll(/\r\n|\n/g), match => match.index + match[0].length)];
   for (const start of starts) {
-    for (const column of [0, 2, 3, 4, 6, 8]) {
+    for (const column of columns) {
       for (const word of words) {
         const line = ' '.repeat(column) + word;
         const missing = start === text.length && start > 0 && !text.endsWith('\n') ? lineBreak : '';
@@ -149,11 +149,15 @@ const SAMPLES = ['config.yaml', 'flat/config.yaml', 'legacy/flink-conf.yaml'];
 
 describe('taking any suggestion leaves a file that parses and holds the setting, with nothing else changed', () => {
   test.each(SAMPLES)('at every place of samples/%s', path => {
-    expect(checkEveryPlace(sample(path), { name: basename(path) }, 3)).toBeGreaterThan(500);
+    expect(checkEveryPlace(sample(path), { name: basename(path) }, 2)).toBeGreaterThan(400);
   });
 
-  test.each(SAMPLES)('in new lines of samples/%s', path => {
-    expect(checkNewLines(sample(path), { name: basename(path) }, path === 'config.yaml' ? ['', 'mem', 'taskmanager.memory.ma', 'prom'] : WORDS, 3)).toBeGreaterThan(500);
+  test.each<[string, readonly string[], readonly number[]]>([
+    ['config.yaml', ['', 'mem', 'taskmanager.memory.ma'], [0, 2, 4, 6]],
+    ['flat/config.yaml', WORDS, [0, 2]],
+    ['legacy/flink-conf.yaml', WORDS, [0]],
+  ])('in new lines of samples/%s', (path, words, columns) => {
+    expect(checkNewLines(sample(path), { name: basename(path) }, words, columns, 3)).toBeGreaterThan(200);
   });
 
   test.each<[string, string]>([
@@ -174,7 +178,7 @@ describe('taking any suggestion leaves a file that parses and holds the setting,
     ['reporters', 'metrics:\n  reporters: prom,jmx\n  reporter:\n    prom:\n      factory:\n        class: org.apache.flink.metrics.prometheus.PrometheusReporterFactory\n'],
   ])('with %s', (_what, text) => {
     const look = {};
-    expect(checkEveryPlace(text, look, 4) + checkNewLines(text, look, WORDS, 2)).toBeGreaterThan(10);
+    expect(checkEveryPlace(text, look, 3) + checkNewLines(text, look, WORDS, [0, 2, 3, 6], 2)).toBeGreaterThan(10);
   });
 
   const KEYS = optionsOf('2.3').all.filter(({ key, scope, deprecatedSince }) => !key.includes('<') && scope !== 'reporter' && deprecatedSince === undefined);
@@ -196,7 +200,7 @@ describe('taking any suggestion leaves a file that parses and holds the setting,
         const line = ' '.repeat(column) + word;
         count += checkPlace({ near: whole, text: `${text.slice(0, start)}${line}\n${text.slice(start)}`, offset: start + line.length, look: {}, before, loads: true }, 6);
       }
-    }), { numRuns: 400 });
+    }), { numRuns: 300 });
     expect(count).toBeGreaterThan(1000);
   });
 });
