@@ -41,6 +41,9 @@ const IMPORT_META_URL = "const importMetaUrl = require('node:url').pathToFileURL
 const node = { platform: 'node', format: 'cjs', target: 'node20' };
 const web = { platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'] };
 
+/** Its main file for Node hides from bundlers what it loads. */
+const alias = { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' };
+
 /** All bundles that go into dist/. ASCII only (esbuild's default): engines keep such a source in half the memory. */
 function bundles(production) {
   const common = { bundle: true, minify: production, sourcemap: production ? false : 'linked', external: ['vscode'], logLevel: 'warning', plugins: [jsonParse] };
@@ -49,9 +52,12 @@ function bundles(production) {
     { ...common, ...web, format: 'cjs', entryPoints: [at('client/src/extension.web.ts')], outfile: at('dist/client/extension.web.js') },
     // The entry turns the compile cache on before it loads the server: two files.
     { ...common, ...node, entryPoints: [at('server/src/main.node.ts')], outfile: at('dist/server/main.node.js'), external: ['./serve.node.js'], supported: { 'dynamic-import': false } },
-    { ...common, ...node, entryPoints: [at('server/src/serve.node.ts')], outfile: at('dist/server/serve.node.js'), plugins: [jsonParse, laterModules] },
+    { ...common, ...node, entryPoints: [at('server/src/serve.node.ts')], outfile: at('dist/server/serve.node.js'), plugins: [jsonParse, laterModules], external: ['./schemaTools.node.js'], supported: { 'dynamic-import': false } },
+    // What compiles a user's schemas is loaded when one is named.
+    { ...common, ...node, entryPoints: [at('server/src/schemaTools.node.ts')], outfile: at('dist/server/schemaTools.node.js'), alias },
+    { ...common, ...web, format: 'iife', entryPoints: [at('server/src/schemaTools.browser.ts')], outfile: at('dist/server/schemaTools.browser.js') },
     { ...common, ...web, format: 'iife', entryPoints: [at('server/src/main.browser.ts')], outfile: at('dist/server/main.browser.js') },
-    { ...common, ...node, entryPoints: [at('server/src/cli/main.ts')], outfile: at('dist/flink-config.js'), banner: { js: `#!/usr/bin/env node\n${IMPORT_META_URL}` }, define: { 'import.meta.url': 'importMetaUrl' }, plugins: [jsonParse, executable] },
+    { ...common, ...node, entryPoints: [at('server/src/cli/main.ts')], outfile: at('dist/flink-config.js'), banner: { js: `#!/usr/bin/env node\n${IMPORT_META_URL}` }, define: { 'import.meta.url': 'importMetaUrl' }, alias, plugins: [jsonParse, executable] },
   ];
 }
 

@@ -13,6 +13,8 @@ export interface Surroundings {
   /** What the files say that the settings name. */
   readonly additional?: AdditionalOptions | undefined;
   readonly policy?: Policy | undefined;
+  /** What is to be told of those files in the document's status. */
+  readonly notes?: readonly string[];
 }
 
 /** One analysis for each open document and version, made when it is first asked for. */
@@ -44,6 +46,11 @@ export class Analyses {
     delete state.version;
   }
 
+  /** What is to be told of the files that the document's settings name. */
+  notesOf(uri: string): readonly string[] {
+    return this.#state(uri).surroundings.notes ?? [];
+  }
+
   forget(uri: string): void {
     this.#states.delete(uri);
   }
@@ -61,7 +68,8 @@ export class Analyses {
 /** The name of a document's file, without its folder. */
 export function nameOf(uri: string): string {
   const path = uri.replace(/[?#].*$/, '');
-  const name = path.slice(path.lastIndexOf('/') + 1);
+  // An unsaved document has no folder: `untitled:Untitled-1`.
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.indexOf(':')) + 1);
   try {
     return decodeURIComponent(name);
   } catch {

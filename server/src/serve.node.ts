@@ -1,6 +1,9 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { VERSION } from './release.js';
-import { isLocalFile } from './serve.node.files.js';
+import { isLocalFile, localEvidence, readLocalFile } from './serve.node.files.js';
 import { serve } from './server.js';
 
-serve(createConnection(ProposedFeatures.all), VERSION, { exists: isLocalFile });
+serve(createConnection(ProposedFeatures.all), VERSION, {
+  exists: isLocalFile, readFile: readLocalFile, evidence: localEvidence,
+  schemaTools: () => import('./schemaTools.node.js').then(({ schemaTools }) => schemaTools),
+});

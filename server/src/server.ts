@@ -7,23 +7,44 @@ import { diagnostics } from './features/diagnostics.js';
 import { status } from './features/status.js';
 import { CAPABILITIES, FORMATTING_CAPABILITIES, provide, type Sources } from './provide.js';
 import { canRegisterFormatting, FormattingRegistration } from './registerFormatting.js';
+import { NO_FILES, SettingsFiles, type FilesHost } from './settingsFiles.js';
 import { userSettings } from './userSettings.js';
 
-/** Connects the features to a client; `host` is what the machine can tell. Knows the protocol; everything below it does not. */
-export function serve(connection: Connection, version: string, host: Pick<Sources, 'exists'> = {}): void {
+/** How long changes of files rest before they are read again. */
+const REST_MS = 100;
+
+/** What the machine can tell; the parts that it has not are missing. */
+export interface Host extends Pick<Sources, 'exists'>, FilesHost {
+  /** What stands beside a file, or above it up to a workspace folder: for clients that do not find it themselves. Never rejects. */
+  readonly evidence?: (uri: string, folder: string | undefined) => Promise<Evidence>;
+}
+
+/** Connects the features to a client. Knows the protocol; everything below it does not. */
+export function serve(connection: Connection, version: string, { exists, ...host }: Host = {}): void {
   const documents = new TextDocuments(TextDocument);
   const analyses = new Analyses();
   const waiting = new Set<string>();
   const surrounding = new Map<string, Promise<void>>();
   const evidenceAsked = new Set<string>();
+  /** The last time that each document's surroundings were asked for: only that answer counts. */
+  const asked = new Map<string, number>();
+  let turns = 0;
   let view: ClientView = clientView({}, undefined);
   let canConfigure = false;
   let canRegisterConfiguration = false;
   let formatting: FormattingRegistration | undefined;
+  let files: SettingsFiles | undefined;
+  /** Settings from a client that sends them, and cannot be asked. */
+  let sentSettings: unknown;
+  let changing: ReturnType<typeof setTimeout> | undefined;
   let canRefresh = { inlayHints: false, codeLenses: false, semanticTokens: false };
 
-  connection.onInitialize(({ capabilities, initializationOptions }): InitializeResult => {
+  connection.onInitialize((introduction): InitializeResult => {
+    const { capabilities } = introduction;
+    const initializationOptions: unknown = introduction.initializationOptions;
     view = clientView(capabilities, initializationOptions);
+    files = new SettingsFiles(connection, host, introduction, view.own, !view.own && host.evidence !== undefined);
+    sentSettings = (initializationOptions as { readonly settings?: unknown } | null | undefined)?.settings;
     canConfigure = capabilities.workspace?.configuration === true;
     canRegisterConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
     const { inlayHint, codeLens, semanticTokens } = capabilities.workspace ?? {};
@@ -42,6 +63,7 @@ export function serve(connection: Connection, version: string, host: Pick<Source
 
   connection.onInitialized(() => {
     if (canRegisterConfiguration) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'flinkConfig' });
+    files?.start();
   });
 
   /** What is known of the document, and what goes to the client for it. */
@@ -49,12 +71,12 @@ export function serve(connection: Connection, version: string, host: Pick<Source
     const analysis = analyses.of(document);
     if (analysis !== undefined) formatting?.add(document);
     // What stands beside a file is asked once it turns out to be Flink's: it may have been empty when it was opened.
-    if (analysis !== undefined && view.own && !evidenceAsked.has(document.uri)) {
+    if (analysis !== undefined && !evidenceAsked.has(document.uri)) {
       void surround(document);
       return;
     }
     if (analysis !== undefined) void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnostics(analysis, document.uri) });
-    if (view.own) void connection.sendNotification('flinkConfig/status', status(analysis, document.uri, document.version));
+    if (view.own) void connection.sendNotification('flinkConfig/status', status(analysis, document.uri, document.version, analyses.notesOf(document.uri)));
   };
   const showSoon = (uri: string): void => {
     if (waiting.has(uri)) return;
@@ -66,24 +88,43 @@ export function serve(connection: Connection, version: string, host: Pick<Source
     }, 0);
   };
 
-  /** Settings come from the client for each document, evidence only from our own. */
+  /** Settings come from the client for each document; of a document of Flink's, so does what stands beside it, and what the files say that its settings name. */
   const surround = async (document: TextDocument): Promise<void> => {
     const { uri } = document;
-    const askEvidence = view.own && analyses.isFlink(document);
-    if (askEvidence) evidenceAsked.add(uri);
-    const [settings, evidence] = await Promise.all([
-      canConfigure ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'flinkConfig' }).catch(() => undefined) as Promise<unknown> : undefined,
-      askEvidence ? connection.sendRequest<Evidence | null>('flinkConfig/evidence', { uri }).catch(() => null) : null,
+    const isFlink = analyses.isFlink(document);
+    const turn = ++turns;
+    asked.set(uri, turn);
+    if (isFlink) evidenceAsked.add(uri);
+    const [sent, evidence] = await Promise.all([
+      canConfigure ? connection.workspace.getConfiguration({ scopeUri: uri, section: 'flinkConfig' }).catch(() => undefined) as Promise<unknown> : sentSettings,
+      isFlink ? evidenceFor(uri) : null,
     ]);
-    if (documents.get(uri) === undefined) return;
-    analyses.surround(uri, { settings: userSettings(settings), evidence: evidence ?? {} });
-    showSoon(uri);
+    const settings = userSettings(sent);
+    const { additional, policy, notes } = isFlink && files !== undefined ? await files.of(uri, settings) : NO_FILES;
+    if (documents.get(uri) === undefined) files?.release(uri);
+    else if (asked.get(uri) === turn) {
+      analyses.surround(uri, { settings, evidence: evidence ?? {}, additional, policy, notes });
+      showSoon(uri);
+    }
+  };
+  const evidenceFor = async (uri: string): Promise<Evidence | null> => {
+    if (view.own) return connection.sendRequest<Evidence | null>('flinkConfig/evidence', { uri }).catch(() => null);
+    return host.evidence === undefined ? null : host.evidence(uri, await files?.workspaceFolderOf(uri));
   };
   const surroundAll = async (): Promise<void> => {
-    await Promise.all(documents.all().map(surround));
+    const all = () => Promise.all(documents.all().map(surround));
+    await (files?.any === true ? files.during(all) : all());
     if (canRefresh.inlayHints) void connection.sendRequest(InlayHintRefreshRequest.type).catch(() => undefined);
     if (canRefresh.codeLenses) void connection.sendRequest(CodeLensRefreshRequest.type).catch(() => undefined);
     if (canRefresh.semanticTokens) void connection.sendRequest(SemanticTokensRefreshRequest.type).catch(() => undefined);
+  };
+  /** Files have changed, often several at once: they are read again a moment later. */
+  const surroundAnew = (): void => {
+    clearTimeout(changing);
+    changing = setTimeout(() => {
+      files?.forget();
+      void surroundAll();
+    }, REST_MS);
   };
 
   documents.onDidOpen(({ document }) => {
@@ -97,9 +138,16 @@ export function serve(connection: Connection, version: string, host: Pick<Source
     if (analyses.isFlink(document)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     analyses.forget(document.uri);
     evidenceAsked.delete(document.uri);
+    asked.delete(document.uri);
+    files?.release(document.uri);
   });
-  connection.onDidChangeConfiguration(() => void surroundAll());
+  connection.onDidChangeConfiguration(({ settings }: { readonly settings: unknown }) => {
+    sentSettings = (settings as { readonly flinkConfig?: unknown } | null | undefined)?.flinkConfig ?? sentSettings;
+    void surroundAll();
+  });
   connection.onNotification('flinkConfig/evidenceChanged', () => void surroundAll());
+  connection.onDidChangeWatchedFiles(() => surroundAnew());
+  connection.onNotification('flinkConfig/fileChanged', () => surroundAnew());
   connection.onNotification('flinkConfig/themeKind', (kind: unknown) => {
     view = { ...view, themeKind: parseThemeKind(kind) ?? view.themeKind };
   });
@@ -108,11 +156,12 @@ export function serve(connection: Connection, version: string, host: Pick<Source
     analysisOf: async uri => {
       await surrounding.get(uri);
       const document = documents.get(uri);
-      return document === undefined ? undefined : analyses.of(document);
+      const analysis = document === undefined ? undefined : analyses.of(document);
+      return analysis?.standsBack === undefined ? analysis : undefined;
     },
     versionOf: uri => documents.get(uri)?.version,
     view: () => view,
-    ...host,
+    ...(exists === undefined ? {} : { exists }),
   });
 
   documents.listen(connection);

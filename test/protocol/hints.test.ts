@@ -86,10 +86,10 @@ describe('lenses stand above the processes', () => {
 
 describe('the status', () => {
   test.each<[string, string, unknown]>([
-    ['both processes', `${TM}jobmanager.memory.process.size: 1600m\n`, { flink: { version: '2.2', deployment: 'kubernetes', detail: 'from the settings' }, memory: { text: 'TM 4 GiB · JM 1.56 GiB', severity: 'info' } }],
+    ['both processes', `${TM}jobmanager.memory.process.size: 1600m\n`, { flink: { version: '2.2', deployment: 'kubernetes', detail: '2.2 from the settings · kubernetes from the settings · streaming and jvm by default' }, memory: { text: 'TM 4 GiB · JM 1.56 GiB', severity: 'info' } }],
     ['refused', 'taskmanager.memory.process.size: 1m\n', { memory: { text: 'TM would not start', severity: 'error' } }],
     ['a file that does not load', 'parallelism.default:\n', { memory: { text: 'Flink refuses this file', severity: 'error' } }],
-    ['a comment tells the release', '# flink-config: version=1.20\nparallelism.default: 4\n', { flink: { version: '1.20', detail: 'from a comment in the file' } }],
+    ['a comment tells the release', '# flink-config: version=1.20\nparallelism.default: 4\n', { flink: { version: '1.20', detail: '1.20 from a comment in the file · kubernetes from the settings · streaming and jvm by default' } }],
   ])('%s', async (_rule, text, expected) => {
     client = await TestClient.start({ settings: { flinkVersion: '2.2', deployment: 'kubernetes' } });
     await client.diagnose(text);

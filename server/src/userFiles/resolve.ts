@@ -19,11 +19,16 @@ export function resolve(path: string, folder: string | undefined): Resolved {
   }
 }
 
-/** The workspace folder that a document is in, the innermost where several are; else the document's own folder; undefined where it has none. */
-export function folderOf(document: string, folders: readonly string[]): string | undefined {
+/** The workspace folder that a document is in, the innermost where several are; undefined where it is in none. */
+export function workspaceFolderOf(document: string, folders: readonly string[]): string | undefined {
   const plain = decoded(document);
-  const around = folders.filter(folder => plain.startsWith(`${decoded(folder).replace(/\/$/, '')}/`)).sort((one, other) => other.length - one.length);
-  if (around[0] !== undefined) return around[0];
+  return folders.filter(folder => plain.startsWith(`${decoded(folder).replace(/\/$/, '')}/`)).sort((one, other) => other.length - one.length)[0];
+}
+
+/** The folder that paths in a document's settings are relative to: its workspace folder, or else its own; undefined where it has none. */
+export function folderOf(document: string, folders: readonly string[]): string | undefined {
+  const around = workspaceFolderOf(document, folders);
+  if (around !== undefined) return around;
   const slash = document.lastIndexOf('/');
   // A document that is not saved yet is taken for one of the first folder.
   return document.startsWith('untitled:') || slash < 0 ? folders[0] : document.slice(0, slash);

@@ -13,6 +13,8 @@ export interface Named {
 /** What is wrong with one file. */
 export interface Report {
   readonly uri: string;
+  /** What it is read as, by the name of the page that explains it. */
+  readonly form: 'additional-options' | 'policy';
   /** What the places of the mistakes are in; undefined where the file cannot be read. */
   readonly text: string | undefined;
   readonly mistakes: readonly Mistake[];
@@ -58,7 +60,7 @@ export class UserFiles {
 
   /** Whether all files of a document have been read. */
   knows({ additionalOptions, policy }: Named): boolean {
-    return [...additionalOptions.map(optionsKey), ...(policy === undefined ? [] : [policyKey(policy)])].every(key => this.#read.has(key));
+    return additionalOptions.every(uri => this.#read.has(keyOf('additional-options', uri))) && (policy === undefined || this.#read.has(keyOf('policy', policy)));
   }
 
   /** Reads all files again when they are asked for next: some have changed. */
@@ -70,29 +72,30 @@ export class UserFiles {
   async of({ additionalOptions, policy }: Named): Promise<UserFilesRead> {
     const uris = [...new Set(additionalOptions)];
     const [files, policyFile] = await Promise.all([
-      Promise.all(uris.map(uri => this.#once(optionsKey(uri), uri, (tools, text) => ({ text, policy: undefined, ...tools.readOptions(text) })))),
-      policy === undefined ? undefined : this.#once(policyKey(policy), policy, (tools, text) => ({ text, options: [], ...tools.readPolicy(text) })),
+      Promise.all(uris.map(uri => this.#once('additional-options', uri, (tools, text) => ({ text, policy: undefined, ...tools.readOptions(text) })))),
+      policy === undefined ? undefined : this.#once('policy', policy, (tools, text) => ({ text, options: [], ...tools.readPolicy(text) })),
     ]);
     const sources = files.flatMap((file, at) => ('options' in file ? [{ source: fileNameOf(uris[at] ?? ''), ...file, file }] : []));
     const { additional, mistakes } = this.#join(uris.join('\n'), sources);
     const reports = files.map((file, at): Report => {
-      const report = reportOf(uris[at] ?? '', file);
+      const report = reportOf('additional-options', uris[at] ?? '', file);
       return { ...report, mistakes: [...report.mistakes, ...mistakes[sources.findIndex(source => source.file === file)] ?? []] };
     });
-    if (policyFile !== undefined) reports.push(reportOf(policy ?? '', policyFile));
+    if (policyFile !== undefined) reports.push(reportOf('policy', policy ?? '', policyFile));
     return { additional: sources.length === 0 ? undefined : additional, policy: policyFile !== undefined && 'options' in policyFile ? policyFile.policy : undefined, reports };
   }
 
-  #once(key: string, uri: string, parse: (tools: SchemaTools, text: string) => Parsed): Promise<Parsed | Report> {
-    const reading = this.#read.get(key) ?? this.#parse(key, uri, parse);
+  #once(form: Report['form'], uri: string, parse: (tools: SchemaTools, text: string) => Parsed): Promise<Parsed | Report> {
+    const key = keyOf(form, uri);
+    const reading = this.#read.get(key) ?? this.#parse(key, form, uri, parse);
     this.#read.set(key, reading);
     return reading;
   }
 
-  async #parse(key: string, uri: string, parse: (tools: SchemaTools, text: string) => Parsed): Promise<Parsed | Report> {
+  async #parse(key: string, form: Report['form'], uri: string, parse: (tools: SchemaTools, text: string) => Parsed): Promise<Parsed | Report> {
     const text = await this.#reading.read(uri).catch(() => undefined);
     const kept = this.#parsed.get(key);
-    if (text === undefined) return failed(uri, undefined, `${fileNameOf(uri)} cannot be read: there is no such file, or it is no text.`);
+    if (text === undefined) return failed(form, uri, undefined, `${fileNameOf(uri)} cannot be read: there is no such file, or it is no text.`);
     if (kept?.text === text) return kept;
     try {
       const parsed = parse(await (this.#tools ??= this.#reading.tools()), text);
@@ -100,7 +103,7 @@ export class UserFiles {
       return parsed;
     } catch (error) {
       this.#tools = undefined;
-      return failed(uri, text, `The file cannot be checked here: ${error instanceof Error ? error.message : String(error)}.`);
+      return failed(form, uri, text, `The file cannot be checked here: ${error instanceof Error ? error.message : String(error)}.`);
     }
   }
 
@@ -115,14 +118,13 @@ export class UserFiles {
   }
 }
 
-const optionsKey = (uri: string): string => `options ${uri}`;
-const policyKey = (uri: string): string => `policy ${uri}`;
+const keyOf = (form: Report['form'], uri: string): string => `${form} ${uri}`;
 
-function reportOf(uri: string, file: Parsed | Report): Report {
-  return { uri, text: file.text, mistakes: file.mistakes };
+function reportOf(form: Report['form'], uri: string, file: Parsed | Report): Report {
+  return { form, uri, text: file.text, mistakes: file.mistakes };
 }
 
 /** Where a file is not there, or what reads it could not be loaded. */
-function failed(uri: string, text: string | undefined, message: string): Report {
-  return { uri, text, mistakes: [{ range: { start: 0, end: Math.min(1, text?.length ?? 0) }, severity: 'error', message }] };
+function failed(form: Report['form'], uri: string, text: string | undefined, message: string): Report {
+  return { form, uri, text, mistakes: [{ range: { start: 0, end: Math.min(1, text?.length ?? 0) }, severity: 'error', message }] };
 }

@@ -3,7 +3,7 @@ import { createConnection, ProposedFeatures, StreamMessageReader, StreamMessageW
 import {
   createProtocolConnection, type ClientCapabilities, type CodeLens, type Diagnostic, type Hover, type InitializeResult, type InlayHint, type MarkupContent, type Position, type ProtocolConnection, type PublishDiagnosticsParams, type ServerCapabilities,
 } from 'vscode-languageserver-protocol/node';
-import { serve } from '../../../server/src/server.js';
+import { serve, type Host } from '../../../server/src/server.js';
 
 /** What VS Code says of itself, as far as it decides what it is shown. */
 export const VSCODE: ClientCapabilities = {
@@ -26,6 +26,10 @@ export interface ClientOptions {
   readonly evidence?: unknown;
   /** The files that the server's machine has, by their addresses. */
   readonly files?: readonly string[];
+  /** What else the server's machine can do. */
+  readonly host?: Host;
+  /** Answers, and hears, more than this client does by itself. */
+  readonly extend?: (connection: ProtocolConnection) => void;
 }
 
 /** A client with a server of its own behind two streams. */
@@ -45,7 +49,7 @@ export class TestClient {
     const toServer = new PassThrough();
     const toClient = new PassThrough();
     this.settings = options.settings ?? null;
-    serve(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), '0.0.0', options.files === undefined ? {} : { exists: uri => Promise.resolve(options.files?.includes(uri) === true) });
+    serve(createConnection(ProposedFeatures.all, new StreamMessageReader(toServer), new StreamMessageWriter(toClient)), '0.0.0', { ...(options.files === undefined ? {} : { exists: uri => Promise.resolve(options.files?.includes(uri) === true) }), ...options.host });
     this.#connection = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     this.#connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
       this.#published.push(params);
@@ -60,6 +64,7 @@ export class TestClient {
     this.#connection.onRequest('client/registerCapability', ({ registrations }: { registrations: { method: string }[] }) => void this.registered.push(...registrations.map(({ method }) => method)));
     this.#connection.onRequest('workspace/inlayHint/refresh', () => void this.refreshed.push('inlayHint'));
     this.#connection.onRequest('workspace/codeLens/refresh', () => void this.refreshed.push('codeLens'));
+    options.extend?.(this.#connection);
     this.#connection.listen();
   }
 

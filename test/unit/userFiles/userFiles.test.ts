@@ -41,7 +41,7 @@ it('keeps a policy as long as its text stays the same', async () => {
   const { policy, additional, reports } = await of();
   expect(policy?.check({})).toHaveLength(1);
   expect(additional).toBeUndefined();
-  expect(reports).toEqual([{ uri: 'file:///p.json', text: files['file:///p.json'], mistakes: [] }]);
+  expect(reports).toEqual([{ form: 'policy', uri: 'file:///p.json', text: files['file:///p.json'], mistakes: [] }]);
   userFiles.forget();
   expect((await of()).policy).toBe(policy);
   files['file:///p.json'] = '{}';

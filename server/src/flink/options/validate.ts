@@ -41,8 +41,8 @@ function textOf({ min, above, max, below }: ValueRange): string {
   return [['>=', min], ['>', above], ['<=', max], ['<', below]].flatMap(([sign, limit]) => (limit === undefined ? [] : [`${sign}${limit}`])).join(' ');
 }
 
-/** Whether Flink checks a range for the option of this key. */
-export const isRanged = (key: string): boolean => Object.hasOwn(ranges, key);
+/** Whether a range is checked for an option. */
+export const isRanged = ({ key, additional }: Pick<Option, 'key' | 'additional'>): boolean => Object.hasOwn(ranges, key) || additional?.range !== undefined;
 
 const shapeOf = (option: Option, range: string): string => `${option.type}${option.list ? '*' : ''}|${option.enum?.join() ?? ''}|${range}`;
 

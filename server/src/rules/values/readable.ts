@@ -50,7 +50,7 @@ const PLAIN: Readonly<Partial<Record<OptionType, RegExp>>> = {
 /** Whether a value needs no closer look: options with a range and lists always get one. */
 export function isPlainlyRight(option: Option, value: string): boolean {
   const plain = option.type === 'Enum' ? option.enum?.includes(value) : PLAIN[option.type]?.test(value);
-  return plain === true && !option.list && !isRanged(option.key);
+  return plain === true && !option.list && !isRanged(option);
 }
 
 function kindOf(code: ProblemCode): ProblemKind {
