@@ -11,6 +11,8 @@ export function registerCommands(server: LanguageServer, status: StatusItems): D
   return Disposable.from(
     commands.registerCommand('flinkConfig.restartServer', () => server.restart()),
     commands.registerCommand('flinkConfig.chooseVersion', () => chooseVersion(status.active)),
+    // Few need it, and it brings Flink's memory arithmetic along: it is loaded when it is asked for.
+    commands.registerCommand('flinkConfig.newConfiguration', async () => (await import('./newConfiguration/command.js')).newConfiguration()),
     commands.registerCommand('flinkConfig.reveal', reveal),
     commands.registerCommand('flinkConfig.showMemory', showMemory),
   );
