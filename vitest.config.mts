@@ -5,6 +5,7 @@ export default defineConfig({
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts', 'test/fuzz/**/*.test.ts'], testTimeout: 120_000 } },
       { test: { name: 'protocol', include: ['test/protocol/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { name: 'flink', include: ['test/flink/**/*.test.ts'], globalSetup: 'test/flink/support/setup.mjs', testTimeout: 600_000 } },
     ],
   },
 });
