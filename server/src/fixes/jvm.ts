@@ -26,6 +26,17 @@ export function memoryFlag(analysis: Analysis, problem: Problem): readonly Fix[]
   ].sort((one, other) => Number(other.preferred) - Number(one.preferred));
 }
 
+/** The value without its quotes, or no setting at all. */
+export function scriptQuotes(analysis: Analysis, problem: Problem): readonly Fix[] {
+  const setting = settingOf(analysis, problem);
+  const [plain] = problem.suggestions;
+  if (setting === undefined) return [];
+  return [
+    ...(plain === undefined ? [] : [changeFix(problem, 'Take the quotes away', [{ range: setting.valueRange, text: plain }], { preferred: true })]),
+    stepFix(problem, 'Remove the setting', [{ kind: 'remove-written', setting }], { preferred: plain === undefined }),
+  ];
+}
+
 /** The flag at the place of the problem; where the value is not written as it is, the one that the message begins with. */
 function flagOf({ text }: Analysis, { range, message }: Problem, { value }: Setting): string | undefined {
   const written = text.slice(range.start, range.end);

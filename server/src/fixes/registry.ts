@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.js';
 import type { Problem, ProblemCode } from '../rules/types.js';
 import { declaring, unknownCode, unknownDirective } from './directives.js';
 import { ignoring } from './ignore.js';
-import { memoryFlag, oneLine } from './jvm.js';
+import { memoryFlag, oneLine, scriptQuotes } from './jvm.js';
 import { deprecatedKey, flatKey, keyOfLaterRelease, prefixConflict, removedKey, reporterClass, unknownKey, withoutEffect } from './keys.js';
 import { ignoredLine } from './legacy.js';
 import { refusalFixes } from './memory/refusals.js';
@@ -64,6 +64,7 @@ export const FIXES: Readonly<Record<ProblemCode, Provider>> = {
   'jvm-memory-flag': provider('Remove the flag, and set the option that gives Flink\'s own flag its value where there is one', memoryFlag),
   'start-script-flat-key': provider('Write the key in one piece', flatKey),
   'start-script-one-line': provider('Fold the lines into one', oneLine),
+  'start-script-quotes': provider('Take the quotes away, or remove the setting', scriptQuotes),
   'unknown-directive': provider('Write the nearest word that is known, or remove it', unknownDirective),
   'unknown-code': provider('Write the nearest code, or remove it', unknownCode),
   'inconsistent-settings': provider('Set one of the two to the value of the other, or leave it to Flink. Each is tried before it is offered', inconsistent),

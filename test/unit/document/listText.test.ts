@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseStandard } from '../../../server/src/document/standard.js';
+import { isWrittenPlain } from '../../../server/src/flink/yaml/listText.js';
 
 const long = 'x'.repeat(130);
 
@@ -22,4 +23,10 @@ describe('lists are written on one line as Flink writes them', () => {
   ])('%j', (list, value) => {
     expect(parseStandard(`k: ${list}\n`).settings.map(setting => setting.value)).toEqual([value]);
   });
+});
+
+// Each was put to Flink 2.2, flattening a file for the start scripts.
+describe('a text on a line of its own', () => {
+  test.each(['-Da=b -Dc=d', '-Da=b#c', '-Xlog:gc*:file=/tmp/gc.log', '-Da=[x],{y}', '-Da="b c"', '-Da=\'b c\'', '?a', ':a', 'a ? b', 'a,b', 'ä', '-Da=日本', 'a  b', 'yes', '1_000', '=', '<<', '-Da=😀'])('is written as it is: %s', text => expect(isWrittenPlain(text)).toBe(true));
+  test.each(['-Da=b: c', '-Da=b #c', '-Da=b:', '@/opt/args', '%x', '- a', '-', '"-Da=b"', '\'-Da=b\'', '--- a', '... a', '? a', ': a', ',a', '10', 'true', '1e3', '0x1F', 'null', '~', '*x', '&x', '!x', '|x', '>x', '{x', '[x', '}x', '`x', '1.5', '-1', '+1', '.5', '-Da=b\tc', '', ' a', 'a '])('is written in quotes: %s', text => expect(isWrittenPlain(text)).toBe(false));
 });

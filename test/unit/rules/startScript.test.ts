@@ -21,3 +21,33 @@ describe('what the start scripts search the lines of the file for', () => {
     expect(startScriptProblems(text)).toEqual(expected);
   });
 });
+
+describe('quotes that the start scripts keep', () => {
+  /** What to write instead, of each problem. */
+  const told = (text: string, version = '2.1', name = 'config.yaml'): readonly (readonly string[])[] =>
+    new Analysis({ name, text: `# flink-config: version=${version}\n${text}` }).problems.filter(({ code }) => code === 'start-script-quotes').map(({ suggestions }) => suggestions);
+
+  // Each was put to the scripts of 1.20 and 2.2.
+  test.each<readonly [rule: string, text: string, plain: readonly string[][], version?: '1.20' | '2.2']>([
+    ['a Java home in double quotes', 'env.java.home: "/opt/java"\n', [['/opt/java']]],
+    ['a Java home in single quotes', "env.java.home: '/opt/java'\n", [['/opt/java']]],
+    ['a Java home without quotes', 'env.java.home: /opt/java\n', []],
+    ['a truth value as a text', 'env.stdout-err.redirect-to-file: "true"\n', [['true']]],
+    ['a truth value', 'env.stdout-err.redirect-to-file: true\n', []],
+    ['a number as a text', 'env.log.max: "5"\n', [['5']], '1.20'],
+    ['the one number from which the scripts take the quotes', 'env.log.max: "5"\n', [], '2.2'],
+    ['a path in quotes that YAML does not need', 'env.log.dir: "/var/log/flink"\n', []],
+    ['options with what YAML takes for a mapping', 'env.java.opts.all: "-Da=b: c"\n', [[]]],
+    ['options with what YAML takes for a comment', 'env.java.opts.taskmanager: "-Da=b #c"\n', [[]]],
+    ['options that begin with a character of YAML', "env.java.opts.jobmanager: '@/opt/args'\n", [[]]],
+    ['options with quotes of their own', "env.java.opts.all: '-Da=\"b c\"'\n", []],
+    ['options with colons, commas and brackets', 'env.java.opts.all: "-Xlog:gc*:file=/tmp/gc.log -Da=[x],{y}"\n', []],
+    ['a value with a tab', 'env.java.opts.all: "-Da=b\\tc"\n', [[]]],
+    ['nothing', 'env.java.opts.all: ""\n', []],
+    ['a key that no script reads', 'pipeline.name: "true"\n', []],
+  ])('%s', (_rule, text, plain, version) => expect(told(text, version)).toEqual(plain));
+
+  test('a Java home in flink-conf.yaml', () => {
+    expect(told('env.java.home: "/opt/java"\n', '1.20', 'flink-conf.yaml')).toEqual([['/opt/java']]);
+  });
+});

@@ -135,6 +135,16 @@ function hasIndicator(text: string): boolean {
   return /^(?:---|\.\.\.)/.test(text) || /^[#,[\]{}&*!|>'"%@`?:]/.test(text) || /[,?[\]{}:]/.test(text.slice(1)) || /^-(?:[\0 \t\r\n]|$)/.test(text) || /[\0 \t\n]#/.test(text);
 }
 
+/**
+ * Whether Flink writes a text without quotes where it flattens a file for the start scripts, each setting on a line of its own
+ * (`YamlParserUtils.toYAMLString`). Outside of brackets fewer characters are YAML's own.
+ */
+export function isWrittenPlain(text: string): boolean {
+  if (text === '' || /^ | $|[^\x20-\x7e\u00a0-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u.test(text)) return false;
+  if (/^(?:---|\.\.\.|[#,[\]{}&*!|>'"%@`]|[-?:](?: |$))|:(?: |$)| #/.test(text)) return false;
+  return resolvePlain(text) === 'str';
+}
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '\0': '0', '\x07': 'a', '\b': 'b', '\t': 't', '\n': 'n', '\v': 'v', '\f': 'f', '\r': 'r', '\x1b': 'e', '"': '"', '\\': '\\',
   '\u0085': 'N', '\u00a0': '_', '\u2028': 'L', '\u2029': 'P',
