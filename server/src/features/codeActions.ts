@@ -71,7 +71,7 @@ function preferredFirst(actions: readonly CodeAction[]): readonly CodeAction[] {
 
 function allOfKind(analysis: Analysis, code: string, { uri }: ActionTarget, diagnostics: readonly Diagnostic[]): readonly CodeAction[] {
   const choice = allOf(code);
-  const fixable = analysis.problems.filter(problem => problem.code === code && fixesOf(analysis, problem).some(fix => choice(fix, problem)));
+  const fixable = analysis.problems.filter(problem => choice(analysis, problem) !== undefined);
   if (fixable.length < 2) return [];
   const data: ActionData = { uri, action: { all: code } };
   const shown = diagnostics.filter(diagnostic => diagnostic.code === code);
@@ -79,7 +79,7 @@ function allOfKind(analysis: Analysis, code: string, { uri }: ActionTarget, diag
 }
 
 function wholeFile(analysis: Analysis, { uri }: ActionTarget): readonly CodeAction[] {
-  const any = analysis.problems.some(problem => fixesOf(analysis, problem).some(fix => SAFE(fix, problem)));
+  const any = analysis.problems.some(problem => SAFE(analysis, problem) !== undefined);
   const data: ActionData = { uri, action: 'fix-all' };
   return any ? [{ title: 'Fix all that needs no second look', kind: FIX_ALL, data }] : [];
 }

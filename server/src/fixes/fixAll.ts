@@ -4,7 +4,7 @@ import { edit } from '../document/edit/edit.js';
 import type { Step, TextChange } from '../document/edit/types.js';
 import type { Problem } from '../rules/types.js';
 import { editOf } from './apply.js';
-import { fixesOf } from './registry.js';
+import { FIXES, fixesOf } from './registry.js';
 import type { Fix } from './types.js';
 
 /** A fix that was made, with the problem that it took away. */
@@ -25,15 +25,15 @@ export interface AllMade {
 /** A fix can bring another problem to light; more rounds than these are no use. */
 const MOST_ROUNDS = 10;
 
-/** The fix that is made of each problem: the safe one, or of one code the preferred one. */
-export type Choice = (fix: Fix, problem: Problem) => boolean;
+/** The fix that is made of a problem, where one is. */
+export type Choice = (analysis: Analysis, problem: Problem) => Fix | undefined;
 
 /** Every fix that can be made unseen. */
-export const SAFE: Choice = ({ safe }) => safe;
+export const SAFE: Choice = (analysis, problem) => (FIXES[problem.code].safe ? fixesOf(analysis, problem).find(({ safe }) => safe) : undefined);
 
 /** The preferred fix of each problem of one code. */
 export function allOf(code: string): Choice {
-  return ({ preferred }, problem) => preferred && problem.code === code;
+  return (analysis, problem) => (problem.code === code ? fixesOf(analysis, problem).find(({ preferred }) => preferred) : undefined);
 }
 
 /** Makes every chosen fix, and again until there is none left or nothing changes; comes to one edit. A round after which Flink would refuse more is not made. */
@@ -44,7 +44,7 @@ export function fixAll(analysis: Analysis, choice: Choice): AllMade {
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const current = now;
     const chosen = current.problems.flatMap(problem => {
-      const fix = fixesOf(current, problem).find(one => choice(one, problem));
+      const fix = choice(current, problem);
       return fix === undefined ? [] : [{ problem, fix, line: current.lines.positionAt(problem.range.start).line }];
     });
     const { changes, taken } = together(current, chosen);

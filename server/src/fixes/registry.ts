@@ -16,15 +16,15 @@ import { missingSpace, nullValue } from './yaml/missing.js';
 import { duplicateKey, notAMapping, quotedPlace, removedLine, severalDocuments, tag, undefinedAlias } from './yaml/structure.js';
 import { syntax } from './yaml/syntax.js';
 
-const provider = (describes: string, fixes: Provider['fixes']): Provider => ({ describes, fixes });
+const provider = (describes: string, fixes: Provider['fixes'], may: 'be safe' | 'not be safe' = 'not be safe'): Provider => ({ describes, fixes, safe: may === 'be safe' });
 
 /** Mends of a text that Flink refuses, each of them tried; in the end comments in place of the lines. */
-function mend(describes: string, candidates: (analysis: Analysis, problem: Problem) => Iterable<Candidate>): Provider {
+function mend(describes: string, candidates: (analysis: Analysis, problem: Problem) => Iterable<Candidate>, may?: 'be safe'): Provider {
   return provider(`${describes}; or make a comment of the line`, (analysis, problem) => {
     const mends = mending(analysis, problem, candidates(analysis, problem));
     const comments = mending(analysis, problem, commentingOut(analysis, problem), 1).map(fix => ({ ...fix, preferred: mends.length === 0 }));
     return [...mends, ...comments.filter(({ title }) => !mends.some(other => other.title === title))];
-  });
+  }, may);
 }
 
 const amounts = (describes: string): Provider => provider(`${describes}. Each is tried before it is offered: Flink derives the memory after it`, refusalFixes);
@@ -33,34 +33,34 @@ const VALUE = 'Write what was meant, where that can be told; take the default; o
 /** What each kind of problem can be mended by. A code without an entry does not compile. */
 export const FIXES: Readonly<Record<ProblemCode, Provider>> = {
   'yaml-syntax': mend('Close the quote or the bracket, mend the indentation or the colon, put the value in quotes: whatever makes the line YAML', syntax),
-  'yaml-duplicate-key': mend('Keep one of the two, or move the lines under the second to the first', duplicateKey),
+  'yaml-duplicate-key': mend('Keep one of the two, or move the lines under the second to the first', duplicateKey, 'be safe'),
   'yaml-unknown-tag': mend('Remove the tag, or put the value in quotes', tag),
-  'yaml-undefined-alias': mend('Put the value in quotes, or take the anchor that was meant', undefinedAlias),
-  'yaml-tab': mend('Put spaces in place of tabs', tabs),
+  'yaml-undefined-alias': mend('Put the value in quotes, or take the anchor that was meant', undefinedAlias, 'be safe'),
+  'yaml-tab': mend('Put spaces in place of tabs', tabs, 'be safe'),
   'yaml-bad-character': mend('Remove the character, or write it as an escape in double quotes', badCharacter),
   'yaml-encoding': provider('Remove the characters that cannot be read; what is written anew is UTF-8', (analysis, problem) => [changeFix(problem, 'Remove the characters that cannot be read, and save as UTF-8', unreadableBytes(analysis), { preferred: true })]),
   'yaml-null-value': provider('Remove the setting, with parents that hold nothing else; take the default; or write an empty text', nullValue),
-  'yaml-key-not-text': mend('Put the key in quotes', quotedPlace),
+  'yaml-key-not-text': mend('Put the key in quotes', quotedPlace, 'be safe'),
   'yaml-not-a-mapping': mend('Remove the dashes of a list, or write colons in place of `=`', notAMapping),
   'yaml-several-documents': mend('Remove the line between the documents, or keep the first one', severalDocuments),
-  'yaml-bad-number': mend('Put the value in quotes', quotedPlace),
+  'yaml-bad-number': mend('Put the value in quotes', quotedPlace, 'be safe'),
   'yaml-too-deep': mend('Remove the line', removedLine),
-  'yaml-version': mend('Remove the line', (analysis, problem) => removedLine(analysis, problem, true)),
-  'yaml-missing-space': mend('Put a space behind the colon', missingSpace),
-  'legacy-line-ignored': provider('Write `key: value`, take the default, make a comment of the line, or remove it', ignoredLine),
+  'yaml-version': mend('Remove the line', (analysis, problem) => removedLine(analysis, problem, true), 'be safe'),
+  'yaml-missing-space': mend('Put a space behind the colon', missingSpace, 'be safe'),
+  'legacy-line-ignored': provider('Write `key: value`, take the default, make a comment of the line, or remove it', ignoredLine, 'be safe'),
   'legacy-not-read': provider('Say in a comment that the file is for Flink 1.20', (analysis, problem) => [declaring(analysis, problem, '1.20')]),
   'unknown-key': provider('Rename the key to the one that was meant, or remove the setting', unknownKey),
   'missing-size-suffix': provider('Add `.size` to the key, or remove the setting', unknownKey),
   'removed-key': provider('Take the successor where there is one, remove the setting, or say in a comment which release the file is for', removedKey),
   'key-of-later-release': provider('Say in a comment which release the file is for, or remove the setting', keyOfLaterRelease),
-  'deprecated-key': provider('Rename the key', deprecatedKey),
-  'shadowed-key': provider('Remove the setting', withoutEffect),
-  'overridden-setting': provider('Remove the setting that has no effect, or keep it and remove the other', withoutEffect),
-  'prefix-conflict': provider('Give the shorter key its full name, or remove one of the two', prefixConflict),
+  'deprecated-key': provider('Rename the key', deprecatedKey, 'be safe'),
+  'shadowed-key': provider('Remove the setting', withoutEffect, 'be safe'),
+  'overridden-setting': provider('Remove the setting that has no effect, or keep it and remove the other', withoutEffect, 'be safe'),
+  'prefix-conflict': provider('Give the shorter key its full name, or remove one of the two', prefixConflict, 'be safe'),
   'reporter-class-ignored': provider('Name the factory of the reporter, or remove the setting', reporterClass),
   'value-out-of-range': provider('Take the nearest value within the bounds, or the default', valueOutOfRange),
-  'unknown-name': provider('Write one of the names that Flink knows, the nearest first, or remove the setting', unknownName),
-  'yaml-changes-value': provider('Put the value in quotes, or write what Flink gets', changedByYaml),
+  'unknown-name': provider('Write one of the names that Flink knows, the nearest first, or remove the setting', unknownName, 'be safe'),
+  'yaml-changes-value': provider('Put the value in quotes, or write what Flink gets', changedByYaml, 'be safe'),
   'jvm-memory-flag': provider('Remove the flag, and set the option that gives Flink\'s own flag its value where there is one', memoryFlag),
   'start-script-flat-key': provider('Write the key in one piece', flatKey),
   'start-script-one-line': provider('Fold the lines into one', oneLine),
@@ -71,8 +71,8 @@ export const FIXES: Readonly<Record<ProblemCode, Provider>> = {
   'file-too-large': provider('Ignore the problem: there is nothing to mend', () => []),
   policy: provider('Remove the setting or take Flink\'s default, where the policy has nothing against it', againstPolicy),
   'memory-not-configured': amounts('Set the amount of Flink\'s own configuration'),
-  'unreadable-memory-size': provider(VALUE, unreadableValue),
-  'unreadable-value': provider(VALUE, unreadableValue),
+  'unreadable-memory-size': provider(VALUE, unreadableValue, 'be safe'),
+  'unreadable-value': provider(VALUE, unreadableValue, 'be safe'),
   'range-inconsistent': amounts('Swap the two ends, move one of them, or remove it'),
   'components-exceed-total-flink-memory': amounts('Set the part to the most that fits, raise the total to what is needed, or leave the part to Flink'),
   'jvm-overhead-out-of-range': amounts('Leave one of the two totals to Flink, or widen the range of the overhead'),

@@ -5,15 +5,15 @@ import { fixesOf } from './registry.js';
 
 /** Fixes of these are found by reading the text again for each of some ways. */
 const TRIED = new Set<string>([...DOCUMENT_KINDS.map(({ code }) => code), 'policy', 'inconsistent-settings']);
-const WAYS = 8;
-/** So many characters are read again in all. */
-const MOST_WORK = 5_000_000;
+/** So many problems of a file, and so many characters in all. */
+const MOST_TRIED = 20;
+const MOST_WORK = 1_000_000;
 
-/** The titles of the fixes of each problem. Of a large file with very many faults the first ones have them: finding out what helps would take longer than reading it. */
+/** The titles of the fixes of each problem. Of a file with very many faults the first ones have them: finding out what helps would take longer than all the rest. */
 export function fixTitles(analysis: Analysis): ReadonlyMap<Problem, readonly string[]> {
-  let work = 0;
+  let left = Math.min(MOST_TRIED, Math.max(1, Math.floor(MOST_WORK / (analysis.text.length + 1))));
   return new Map(analysis.problems.map(problem => {
-    if (TRIED.has(problem.code)) work += WAYS * analysis.text.length;
-    return [problem, work > MOST_WORK && TRIED.has(problem.code) ? [] : fixesOf(analysis, problem).map(({ title }) => title)];
+    const titles = TRIED.has(problem.code) && left-- <= 0 ? [] : fixesOf(analysis, problem).map(({ title }) => title);
+    return [problem, titles];
   }));
 }

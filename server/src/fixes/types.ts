@@ -24,6 +24,8 @@ export interface Fix {
 export interface Provider {
   /** What the fixes do, as its page tells it: a sentence without a full stop at its end. */
   readonly describes: string;
+  /** Whether one of the fixes can be safe: what mends everything unseen looks at no others. */
+  readonly safe: boolean;
   /** The fixes of one problem, the preferred one first. */
   readonly fixes: (analysis: Analysis, problem: Problem) => readonly Fix[];
 }

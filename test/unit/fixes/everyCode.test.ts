@@ -36,6 +36,7 @@ describe('every problem code', () => {
     for (const problem of analysis.problems.filter(one => one.code === code)) {
       for (const { title } of fixesOf(analysis, problem)) expect(title).toMatch(/^[A-Z][a-z]+ [^`\n]{1,110}[^.`\n]$/);
     }
+    expect(FIXES[code].safe || analysis.problems.every(problem => problem.code !== code || fixesOf(analysis, problem).every(({ safe }) => !safe))).toBe(true);
     expect(FIXES[code].describes).toMatch(/^[A-Z].*[^.]$/);
   });
 });

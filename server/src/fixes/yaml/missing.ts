@@ -32,8 +32,8 @@ export function nullValue(analysis: Analysis, problem: Problem): readonly Fix[] 
   if (key === null) return [];
   const option = valuedOption(analysis.match(key));
   const isCommentedOut = !analysis.file.settings.some(setting => setting.key === key);
-  const comments = mending(analysis, problem, commentingOut(analysis, problem), 1);
-  if (isCommentedOut) return comments;
+  const comments = (): readonly Fix[] => mending(analysis, problem, commentingOut(analysis, problem), 1);
+  if (isCommentedOut) return comments();
   const indented = mending(analysis, problem, blanksBelow(analysis, problem), 1);
   const removed = edit({ name, text, version }, [{ kind: 'remove', key }]);
   const written = /^(?:~|null|Null|NULL)$/.exec(text.slice(range.start, range.end))?.[0];
@@ -43,7 +43,7 @@ export function nullValue(analysis: Analysis, problem: Problem): readonly Fix[] 
   const fixes = [
     ...indented,
     ...(hidden === undefined ? [] : [changeFix(problem, 'Put the text that begins with # in quotes', [quoting(text, hidden)])]),
-    ...('impossible' in removed || !mends(analysis, problem, removed.changes, true) ? comments : [stepFix(problem, 'Remove the setting', [{ kind: 'remove', key }])]),
+    ...('impossible' in removed || !mends(analysis, problem, removed.changes, true) ? comments() : [stepFix(problem, 'Remove the setting', [{ kind: 'remove', key }])]),
     ...(option === undefined || option.default === null ? [] : [stepFix(problem, `Set it to the default, ${titled(key, option.default)}`, [{ kind: 'set', key, value: option.default }])]),
     ...(isText ? tried(analysis, problem, [stepFix(problem, 'Write an empty text', [{ kind: 'set', key, value: '' }])]) : []),
     ...(isText && written !== undefined ? [stepFix(problem, 'Put the word in quotes', [{ kind: 'set', key, value: written }])] : []),

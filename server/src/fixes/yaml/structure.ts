@@ -81,11 +81,12 @@ export function* removedLine({ text }: Analysis, { range }: Problem, safe = fals
   yield { title: 'Remove this line', changes: [withoutLines(text, lineAt(text, range.start))], safe, drops: true };
 }
 
-/** The stretch at fault in quotes. */
+/** The stretch at fault in quotes. A template is to be filled in: that is nothing to mend unseen. */
 export function* quotedPlace({ text }: Analysis, { range }: Problem): Generator<Candidate> {
-  const word = text.slice(range.start, range.end).startsWith("{{") || settingLine(text, range.start).value?.start === range.start ? 'value' : 'key';
-  if (range.end > range.start) yield { title: `Put the ${word} in quotes`, changes: [quoting(text, range)], safe: true };
-  yield* quotedValue(text, range.start, true);
+  const safe = !text.startsWith('{{', range.start);
+  const word = !safe || settingLine(text, range.start).value?.start === range.start ? 'value' : 'key';
+  if (range.end > range.start) yield { title: `Put the ${word} in quotes`, changes: [quoting(text, range)], safe };
+  yield* quotedValue(text, range.start, safe);
 }
 
 /** The alias that was meant, by the anchors of the file; else a text in quotes. */
