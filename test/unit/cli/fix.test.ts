@@ -37,6 +37,11 @@ describe('check --fix writes what needs no second look', () => {
     ['tabs, and what they hid', `${MEMORY}rest:\n\tport: 8081\n\taddress:localhost\n`, `${MEMORY}rest:\n  port: 8081\n  address: localhost\n`],
     ['what has no effect', `${MEMORY}rest:\n  port: 1\nrest.port: 2\n`, `${MEMORY}rest.port: 2\n`],
     ['no guesses at keys', `${MEMORY}parallelism.defalt: 4\n`, `${MEMORY}parallelism.defalt: 4\n`],
+    ['no guesses at constants', `${MEMORY}execution.runtime-mode: BATCHED\n`, `${MEMORY}execution.runtime-mode: BATCHED\n`],
+    ['no choice between two', `${MEMORY}rest.port: 1\nrest.port: 2\n`, `${MEMORY}rest.port: 1\nrest.port: 2\n`],
+    ['no templates', `${MEMORY}rest.port: {{ .Values.port }}\n`, `${MEMORY}rest.port: {{ .Values.port }}\n`],
+    ['no flags', `${MEMORY}env.java.opts.all: -Xmx1g -Da=b\n`, `${MEMORY}env.java.opts.all: -Xmx1g -Da=b\n`],
+    ['no half-typed lines', `${MEMORY}rest.port:\n`, `${MEMORY}rest.port:\n`],
     ['no amounts', 'taskmanager.memory.process.size: 1g\ntaskmanager.memory.managed.size: 2g\n', 'taskmanager.memory.process.size: 1g\ntaskmanager.memory.managed.size: 2g\n'],
     ['the line ends of Windows', 'high-availability: none\r\nrest.port:8081\r\n', 'high-availability.type: none\r\nrest.port: 8081\r\n'],
   ])('%s', async (_rule, before, after) => {

@@ -45,6 +45,8 @@ describe('keys', () => {
     ['a typing error is preferred, and never safe', 'parallelism.defalt: 4\n', 'unknown-key', ['*Rename to parallelism.default', 'Remove the setting']],
     ['a key that is set already is not offered', 'parallelism.defalt: 4\nparallelism.default: 2\n', 'unknown-key', ['Remove the setting']],
     ['an old name is safe where every release has the new one', 'high-availability: none\n', 'deprecated-key', ['*!Rename to high-availability.type']],
+    ['a name that came with a later release is not safe while nothing tells the release', 'state.checkpoints.dir: s3://a\n', 'deprecated-key', ['*Rename to execution.checkpointing.dir']],
+    ['where something tells it, it is', '# flink-config: version=2.2\nstate.checkpoints.dir: s3://a\n', 'deprecated-key', ['*!Rename to execution.checkpointing.dir']],
     ['what hides nothing goes unseen', 'state.backend: hashmap\nstate.backend.type: rocksdb\n', 'shadowed-key', ['*!Remove the setting, which has no effect']],
     ['a removed key is not taken away unseen: the release may be another', 'taskmanager.network.memory.buffers-per-channel: 2\n', 'removed-key', ['*Remove the setting, which Flink 2.3 does not read', 'Say that the file is for Flink 1.20']],
   ])('%s', (_rule, text, code, expected) => expect(titles(text, code)).toEqual(expected));
@@ -177,6 +179,8 @@ describe('comments for this tool', () => {
     ['a constant', '# flink-config: version=2.2 deployment=k8s\na: 1\n', 'unknown-directive', 'Write deployment=kubernetes', '# flink-config: version=2.2 deployment=kubernetes\na: 1\n'],
     ['a word less', '# flink-config: version=2.2 nice\na: 1\n', 'unknown-directive', 'Remove nice', '# flink-config: version=2.2\na: 1\n'],
     ['a code that is spelled otherwise', 'a: 1 # flink-config-ignore: unknown_key\n', 'unknown-directive', 'Write unknown-key', 'a: 1 # flink-config-ignore: unknown-key\n'],
+    ['to ignore a line that has a comment of its own', 'my.a: 1 # flink-config-ignore: deprecated-key\n', 'unknown-key', 'Ignore this line: unknown-key', 'my.a: 1 # flink-config-ignore: deprecated-key, unknown-key\n'],
+    ['to ignore a line below one with such a comment', 'my.a: 1 # flink-config-ignore: unknown-key\nmy.b: 2\n', 'unknown-key', 'Ignore this line: unknown-key', 'my.a: 1 # flink-config-ignore: unknown-key\n# flink-config-ignore: unknown-key\nmy.b: 2\n'],
     ['one of two codes', 'a: 1 # flink-config-ignore: unknown-key, nonsense-code\n', 'unknown-code', 'Remove nonsense-code', 'a: 1 # flink-config-ignore: unknown-key\n'],
   ]);
 });
