@@ -1,5 +1,5 @@
-import { Disposable, window, workspace, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
-import { looksLikeFlink } from '../../server/src/document/detect.js';
+import { Disposable, Position, Range, window, workspace, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
+import { looksLikeFlink, MOST_CHARACTERS } from '../../server/src/document/detect.js';
 import { registerCommands } from './commands.js';
 import { isSelected } from './documents.js';
 import { LanguageServer, type MakeClient } from './languageServer.js';
@@ -25,14 +25,15 @@ export function activateWith(context: ExtensionContext, makeClient: (channel: Lo
 
 /** Calls `found` once, at the first open document that looks like Flink's. */
 function whenFlinkAppears(found: () => void): Disposable {
-  let rest: ReturnType<typeof setTimeout> | undefined;
+  const resting = new Map<TextDocument, ReturnType<typeof setTimeout>>();
   const listeners: Disposable[] = [];
   const stop = (): void => {
-    clearTimeout(rest);
+    for (const rest of resting.values()) clearTimeout(rest);
+    resting.clear();
     for (const listener of listeners.splice(0)) listener.dispose();
   };
   const look = (document: TextDocument): boolean => {
-    const isFlink = isSelected(document) && (document.languageId === 'flink-conf' || looksLikeFlink(fileName(document), document.getText()));
+    const isFlink = isSelected(document) && (document.languageId === 'flink-conf' || looksLikeFlink(fileName(document), beginningOf(document)));
     if (isFlink) {
       stop();
       found();
@@ -44,12 +45,20 @@ function whenFlinkAppears(found: () => void): Disposable {
       workspace.onDidOpenTextDocument(look),
       workspace.onDidChangeTextDocument(({ document }) => {
         if (!isSelected(document)) return;
-        clearTimeout(rest);
-        rest = setTimeout(() => look(document), REST_MS);
+        clearTimeout(resting.get(document));
+        resting.set(document, setTimeout(() => {
+          resting.delete(document);
+          if (!document.isClosed) look(document);
+        }, REST_MS));
       }),
     );
   }
   return new Disposable(stop);
+}
+
+/** As much of a document as is looked at: to make a text of all its lines takes longer the longer it is. */
+function beginningOf(document: TextDocument): string {
+  return document.getText(new Range(new Position(0, 0), document.positionAt(MOST_CHARACTERS)));
 }
 
 function fileName({ uri }: TextDocument): string {

@@ -6,21 +6,24 @@ import { themeKind } from './theme.js';
 /** The commands that links in a hover may run. */
 const LINKED_COMMANDS = ['flinkConfig.showMemory', 'flinkConfig.chooseVersion', 'flinkConfig.reveal'];
 
-/** What the client tells and allows the server, the same on the desktop and in the browser. */
-export function clientOptions(channel: LogOutputChannel): LanguageClientOptions {
+/** What the client tells and allows the server; `more` is what only one of desktop and browser tells it. */
+export function clientOptions(channel: LogOutputChannel, more: Readonly<Record<string, unknown>> = {}): LanguageClientOptions {
   return {
     documentSelector: SELECTOR,
     outputChannel: channel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS }, supportHtml: true, supportThemeIcons: true },
-    initializationOptions: { themeKind: themeKind(window.activeColorTheme) },
+    initializationOptions: { themeKind: themeKind(window.activeColorTheme), ...more },
     middleware: {
-      handleDiagnostics: (uri, diagnostics, next) => next(uri, isBeingWritten(uri) ? diagnostics : []),
+      handleDiagnostics: (uri, diagnostics, next) => next(uri, isTheFile(uri) ? diagnostics : []),
     },
   };
 }
 
-/** Problems belong to the file itself, not to the copies beside it: an older revision, a preview. Hovers and hints serve those too. */
-function isBeingWritten({ scheme }: Uri): boolean {
-  return scheme === 'untitled' || workspace.fs.isWritableFileSystem(scheme) === true;
+/**
+ * Problems belong to the file itself, not to the copies beside it: an older revision, a preview. Hovers and hints serve those too.
+ * A file of the workspace is the file itself even where the whole workspace can only be read.
+ */
+function isTheFile({ scheme }: Uri): boolean {
+  return scheme === 'untitled' || workspace.fs.isWritableFileSystem(scheme) === true || workspace.workspaceFolders?.some(({ uri }) => uri.scheme === scheme) === true;
 }

@@ -1,5 +1,5 @@
 import { commands, Disposable, Position, Range, Selection, TextEditorRevealType, Uri, window, type TextEditor } from 'vscode';
-import { chooseVersion } from './chooseVersion.js';
+import { chooseAnyFact, chooseFact } from './chooseFact.js';
 import type { LanguageServer } from './languageServer.js';
 import type { StatusItems } from './status.js';
 
@@ -10,7 +10,9 @@ interface Place { readonly line: number; readonly character: number }
 export function registerCommands(server: LanguageServer, status: StatusItems): Disposable {
   return Disposable.from(
     commands.registerCommand('flinkConfig.restartServer', () => server.restart()),
-    commands.registerCommand('flinkConfig.chooseVersion', () => chooseVersion(status.active)),
+    commands.registerCommand('flinkConfig.chooseVersion', () => chooseFact('version', status.active)),
+    commands.registerCommand('flinkConfig.chooseDeployment', () => chooseFact('deployment', status.active)),
+    commands.registerCommand('flinkConfig.chooseFact', () => chooseAnyFact(status.active)),
     // Few need it, and it brings Flink's memory arithmetic along: it is loaded when it is asked for.
     commands.registerCommand('flinkConfig.newConfiguration', async () => (await import('./newConfiguration/command.js')).newConfiguration()),
     commands.registerCommand('flinkConfig.reveal', reveal),

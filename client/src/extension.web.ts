@@ -29,5 +29,6 @@ async function makeClient(context: ExtensionContext, channel: LogOutputChannel) 
       }
     }
   }
-  return new WorkerClient('flinkConfig', 'Flink Config', worker, clientOptions(channel));
+  const schemaTools = Uri.joinPath(context.extensionUri, 'dist', 'server', 'schemaTools.browser.js').toString(true);
+  return new WorkerClient('flinkConfig', 'Flink Config', worker, clientOptions(channel, { schemaTools }));
 }

@@ -1,6 +1,7 @@
 import { window, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EvidenceFinder } from './evidence.js';
+import { NamedFiles } from './namedFiles.js';
 import type { FlinkStatus, StatusItems } from './status.js';
 import { themeKind } from './theme.js';
 
@@ -59,11 +60,15 @@ export class LanguageServer {
   async #start(): Promise<void> {
     const client = await this.#makeClient();
     const evidence = new EvidenceFinder();
+    const named = new NamedFiles();
     this.#client = client;
     this.#companions = [
       evidence,
+      named,
       evidence.onDidChange(() => void client.sendNotification('flinkConfig/evidenceChanged')),
       client.onRequest('flinkConfig/evidence', ({ uri }: { uri: string }) => evidence.find(uri)),
+      named.onDidChange(() => void client.sendNotification('flinkConfig/fileChanged')),
+      client.onRequest('flinkConfig/readFile', ({ uri }: { uri: string }) => named.read(uri)),
       client.onNotification('flinkConfig/status', (sent: FlinkStatus) => this.#status.show(sent)),
       window.onDidChangeActiveColorTheme(theme => void client.sendNotification('flinkConfig/themeKind', themeKind(theme))),
     ];

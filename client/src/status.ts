@@ -6,17 +6,23 @@ export interface FlinkStatus {
   readonly uri: string;
   readonly version: number | null;
   /** Null where the document is not Flink's. */
-  readonly flink: { readonly version: string; readonly deployment: string; readonly detail: string } | null;
+  readonly flink: {
+    readonly version: string; readonly deployment: string; readonly detail: string;
+    readonly facts: Readonly<Record<'version' | 'deployment' | 'workload' | 'runtime', { readonly value: string; readonly reason: string }>>;
+  } | null;
+  /** What is wrong with the files that the settings name, a sentence each. */
+  readonly notes?: readonly string[];
   /** `place` is where the hover with the breakdown is, from 0. */
   readonly memory?: { readonly text: string; readonly severity: 'info' | 'error'; readonly detail: string; readonly place?: { readonly line: number; readonly character: number } };
 }
 
-/** The two status items beside the language, for the document in the active editor. */
+/** The status items beside the language, for the document in the active editor. */
 export class StatusItems implements Disposable {
   readonly #known = new Map<string, FlinkStatus>();
   readonly #listeners: readonly Disposable[];
   #memory: LanguageStatusItem | undefined;
   #flink: LanguageStatusItem | undefined;
+  #files: LanguageStatusItem | undefined;
 
   constructor() {
     this.#listeners = [
@@ -50,7 +56,7 @@ export class StatusItems implements Disposable {
   }
 
   #refresh(): void {
-    const { flink, memory, uri } = this.active ?? {};
+    const { flink, memory, notes = [], uri } = this.active ?? {};
     if (memory) {
       this.#memory ??= item('flinkConfig.memory', 'Flink memory');
       this.#memory.text = `$(pie-chart) ${memory.text}`;
@@ -65,10 +71,22 @@ export class StatusItems implements Disposable {
       this.#flink ??= item('flinkConfig.version', 'Flink release and deployment');
       this.#flink.text = `Flink ${flink.version} · ${flink.deployment}`;
       this.#flink.detail = flink.detail;
-      this.#flink.command = { title: 'Choose', tooltip: 'Choose the Flink release', command: 'flinkConfig.chooseVersion' };
+      this.#flink.command = { title: 'Choose', tooltip: 'Choose the Flink release, the deployment, the workload or the runtime', command: 'flinkConfig.chooseFact' };
     } else {
       this.#flink?.dispose();
       this.#flink = undefined;
+    }
+    // Only there while something is wrong.
+    const [note] = notes;
+    if (note !== undefined) {
+      this.#files ??= item('flinkConfig.files', 'Flink options and policy');
+      this.#files.text = notes.length === 1 ? 'Flink options and policy' : `Flink options and policy (${notes.length})`;
+      this.#files.detail = note;
+      this.#files.severity = LanguageStatusSeverity.Warning;
+      this.#files.command = { title: 'Settings', tooltip: 'Show the settings that name the files', command: 'workbench.action.openSettings', arguments: ['flinkConfig'] };
+    } else {
+      this.#files?.dispose();
+      this.#files = undefined;
     }
   }
 }

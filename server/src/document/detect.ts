@@ -1,7 +1,7 @@
 import { isLegacyName } from './parse.js';
 
 /** As much of a text is looked at: a configuration shows what it is long before. */
-const MOST_CHARACTERS = 64 * 1024;
+export const MOST_CHARACTERS = 64 * 1024;
 
 /** The first parts of Flink's keys, each with what may stand behind it in keys that nothing but Flink has; nothing where others have such keys as well. */
 const FLINK: Readonly<Record<string, string>> = {
