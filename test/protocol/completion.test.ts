@@ -55,11 +55,20 @@ describe('what an item says', () => {
     const { list } = await completed(client, `${FLAT}tmms|`);
     expect(list?.isIncomplete).toBe(true);
     expect(list?.items[0]).toEqual({
-      label: 'taskmanager.memory.managed.size', kind: 10, filterText: 'taskmanager.memory.managed.size', sortText: '0000',
+      label: 'taskmanager.memory.managed.size', kind: 10, filterText: 'tmms', sortText: '0000',
       textEdit: { range: { start: { line: 1, character: 0 }, end: { line: 1, character: 4 } }, newText: 'taskmanager.memory.managed.size: ' },
       labelDetails: { description: 'MemorySize' }, command: { title: 'Suggest', command: 'editor.action.triggerSuggest' },
       data: { uri: 'file:///work/config.yaml', key: 'taskmanager.memory.managed.size' },
     });
+  });
+
+  test('our order is kept in VS Code, which asks anew with each letter; other editors compare with the key', async () => {
+    client = await TestClient.start(VSCODE);
+    expect(new Set((await completed(client, `${FLAT}man|`)).list?.items.map(({ filterText }) => filterText))).toEqual(new Set(['man']));
+    expect((await completed(client, `${FLAT}|`)).list?.items[0]?.filterText).toBe('taskmanager.memory.process.size');
+    client.stop();
+    client = await TestClient.start(TERMINAL);
+    expect((await completed(client, `${FLAT}man|`)).list?.items[0]?.filterText).toBe('taskmanager.memory.managed.fraction');
   });
 
   test('the order is that of the texts to sort by', async () => {

@@ -22,14 +22,23 @@ const AS_IS: InsertTextMode = 1;
 /** What can stand at the cursor, best first. What an option is comes with `resolve`. */
 export function completion(analysis: Analysis, { position, textDocument, context }: CompletionParams, view: ClientView): CompletionList | null {
   const trigger = context?.triggerKind === 2 ? context.triggerCharacter : undefined;
-  const { items, complete } = suggestionsAt(analysis, analysis.lines.offsetAt(position), { trigger, snippets: view.completion.snippets });
+  const offset = analysis.lines.offsetAt(position);
+  const { items, complete } = suggestionsAt(analysis, offset, { trigger, snippets: view.completion.snippets });
   if (items.length === 0) return null;
   // The order of the texts is that of the suggestions.
-  return { isIncomplete: !complete, items: items.map((suggestion, order) => itemOf(suggestion, order, analysis, textDocument.uri, view)) };
+  return { isIncomplete: !complete, items: items.map((suggestion, order) => ({ ...itemOf(suggestion, order, analysis, textDocument.uri, view), filterText: filterOf(suggestion, analysis.text, offset, view) })) };
+}
+
+/**
+ * What the editor compares with what is typed. VS Code sorts by how well that fits, letter by letter, before it looks at our order: keys that fit equally well keep it.
+ * It asks anew with each letter, for the list is incomplete; other editors may go on with the list that they have.
+ */
+function filterOf({ kind, filter, range }: Suggestion, text: string, offset: number, { own }: ClientView): string {
+  return (own && kind === 'key' ? text.slice(range.start, offset) : '') || filter;
 }
 
 function itemOf(suggestion: Suggestion, order: number, analysis: Analysis, uri: string, { completion: can, own }: ClientView): CompletionItem {
-  const { kind, label, text, snippet, range, filter, variant, detail, explanation, key, deprecated, opensValue } = suggestion;
+  const { kind, label, text, snippet, range, variant, detail, explanation, key, deprecated, opensValue } = suggestion;
   const put = snippet ?? text;
   const isBlock = put.includes('\n');
   const indent = analysis.text.slice(analysis.lines.lineStart(analysis.lines.positionAt(range.start).line), range.start);
@@ -37,7 +46,7 @@ function itemOf(suggestion: Suggestion, order: number, analysis: Analysis, uri: 
   const newText = isBlock && !can.asIs && can.indents ? put.replaceAll(`\n${indent}`, '\n') : put;
   const told = [variant, detail].filter(part => part !== undefined).join(', ');
   return {
-    label, kind: KINDS[kind], filterText: filter, sortText: order.toString().padStart(4, '0'),
+    label, kind: KINDS[kind], sortText: order.toString().padStart(4, '0'),
     textEdit: { range: analysis.lines.rangeOf(range), newText },
     ...(can.labelDetails ? { labelDetails: { ...(variant === undefined ? {} : { detail: ` ${variant}` }), ...(detail === undefined ? {} : { description: detail }) } } : told === '' ? {} : { detail: told }),
     ...(explanation === undefined ? {} : { documentation: explanation }),
