@@ -16,11 +16,23 @@ const onigLib = loadWASM(wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wa
   createOnigScanner: (sources: string[]) => new OnigScanner(sources), createOnigString: (text: string) => new OnigString(text),
 }));
 
-/** A grammar as VS Code loads it, with the injections of this extension or without. */
-export async function grammar(scope: string, injected = true): Promise<IGrammar> {
+/** What is different in the YAML grammar of newer VS Codes, which no package has: the scope of a text begins before its first character. */
+const NEWER_YAML = {
+  scopeName: 'source.yaml',
+  patterns: [{ begin: '^(?=.)', while: '^', name: 'meta.stream.yaml', patterns: [
+    { begin: '#', end: '$', name: 'comment.line.number-sign.yaml' },
+    { match: '(?:^|\\G)\\s*([^\\s#:][^:#]*)(:)(?=\\s|$)', captures: { 1: { name: 'string.unquoted.plain.yaml entity.name.tag.yaml' } } },
+    { begin: '(?=")', end: '(?<=.")', name: 'string.quoted.double.yaml' },
+    { begin: '(?=[^\\s#])', end: '(?=\\s+#|$)', name: 'string.unquoted.plain.out.yaml' },
+  ] }],
+};
+
+/** A grammar as VS Code loads it, with the injections of this extension or without, in older releases of VS Code or in newer ones. */
+export async function grammar(scope: string, injected = true, vscode: 'older' | 'newer' = 'older'): Promise<IGrammar> {
   const registry = new Registry({
     onigLib,
     loadGrammar: wanted => {
+      if (wanted === 'source.yaml' && vscode === 'newer') return Promise.resolve(parseRawGrammar(JSON.stringify(NEWER_YAML), 'newer.json'));
       const own = CONTRIBUTED.find(({ scopeName }) => scopeName === wanted);
       const file = own !== undefined ? new URL(own.path, ROOT) : wanted === 'source.yaml' ? new URL('node_modules/tm-grammars/grammars/yaml.json', ROOT) : undefined;
       return Promise.resolve(file === undefined ? null : parseRawGrammar(readFileSync(file, 'utf8'), file.pathname));

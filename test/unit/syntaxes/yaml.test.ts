@@ -85,3 +85,19 @@ test('only the coloured values of a Flink file differ', () => {
   expect(differing.filter(([, scopes]) => !scopes.endsWith('.flink'))).toEqual([]);
   expect(differing.length).toBeGreaterThan(4);
 });
+
+describe('the grammar of newer releases of VS Code', () => {
+  test.each<[string, string, readonly string[]]>([
+    ['a size', 'taskmanager.memory.process.size: 4g # why', ['4g memory-size']],
+    ['a size in quotes', 'taskmanager.memory.process.size: "4g"', ['4g memory-size']],
+    ['a duration', 'execution.checkpointing.interval: 10 min', ['10 min duration']],
+    ['JVM flags', 'env.java.opts.all: -XX:+UseG1GC -Dfoo=bar', ['-XX: jvm-flag', 'UseG1GC jvm-flag', '-D jvm-flag', 'foo jvm-flag', 'bar jvm-flag']],
+    ['a comment', 'a: b # flink-config-ignore: unknown-key', ['flink-config-ignore directive', 'unknown-key directive']],
+    ['a key of somebody else', 'server.max.size: 4g', []],
+  ])('%s', async (_rule, text, expected) => {
+    const newer = await grammar('source.yaml', true, 'newer');
+    expect(coloured(newer, text)).toEqual(expected);
+    const [, , value] = tokens(newer, 'taskmanager.memory.process.size: 4g').filter(([word]) => word.trim() !== '');
+    expect(value).toEqual(['4g', 'meta.stream.yaml string.unquoted.plain.out.yaml constant.numeric.memory-size.flink']);
+  });
+});
