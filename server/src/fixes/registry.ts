@@ -6,7 +6,7 @@ import { memoryFlag, oneLine, scriptQuotes } from './jvm.js';
 import { deprecatedKey, flatKey, keyOfLaterRelease, prefixConflict, removedKey, reporterClass, unknownKey, withoutEffect } from './keys.js';
 import { ignoredLine } from './legacy.js';
 import { refusalFixes } from './memory/refusals.js';
-import { againstPolicy, inconsistent } from './together.js';
+import { againstPolicy, inconsistent, missing } from './together.js';
 import { changeFix, type Fix, type Provider } from './types.js';
 import { changedByYaml, unknownName, unreadableValue, valueOutOfRange } from './values.js';
 import { badCharacter, tabs, unreadableBytes } from './yaml/characters.js';
@@ -68,6 +68,7 @@ export const FIXES: Readonly<Record<ProblemCode, Provider>> = {
   'unknown-directive': provider('Write the nearest word that is known, or remove it', unknownDirective),
   'unknown-code': provider('Write the nearest code, or remove it', unknownCode),
   'inconsistent-settings': provider('Set one of the two to the value of the other, or leave it to Flink. Each is tried before it is offered', inconsistent),
+  'missing-setting': provider('Add the setting where there is a value to begin with, or remove the one that asks for it', missing),
   'file-too-large': provider('Ignore the problem: there is nothing to mend', () => []),
   policy: provider('Remove the setting or take Flink\'s default, where the policy has nothing against it', againstPolicy),
   'memory-not-configured': amounts('Set the amount of Flink\'s own configuration'),

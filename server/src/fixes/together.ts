@@ -25,6 +25,13 @@ export function inconsistent(analysis: Analysis, problem: Problem): readonly Fix
   return fixes.map((fix, at) => ({ ...fix, preferred: at === 0 }));
 }
 
+/** The setting that is missing where there is one to begin with, or no setting that asks for it. */
+export function missing(analysis: Analysis, problem: Problem): readonly Fix[] {
+  const [needed, value] = problem.suggestions;
+  if (needed !== undefined && value !== undefined) return [stepFix(problem, `Set ${needed} to ${titled(needed, value)}`, [{ kind: 'set', key: needed, value }], { preferred: true })];
+  return problem.key === null ? [] : tried(analysis, problem, [stepFix(problem, `Remove ${problem.key}`, [{ kind: 'remove', key: problem.key }])]);
+}
+
 function withoutValue(analysis: Analysis, problem: Problem): readonly Fix[] {
   const key = problem.key ?? '';
   const preset = valuedOption(analysis.match(key))?.default ?? undefined;

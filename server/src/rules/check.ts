@@ -77,7 +77,7 @@ function withoutEchoes(problems: readonly Problem[]): readonly Problem[] {
 }
 
 /** Problems of which one place can have several: of both processes, of several flags in a value that is written in another way than it is read, of everything that is missing. */
-const SEVERAL_CODES: ReadonlySet<ProblemCode> = new Set(['memory-not-configured', 'jvm-memory-flag', 'policy']);
+const SEVERAL_CODES: ReadonlySet<ProblemCode> = new Set(['memory-not-configured', 'jvm-memory-flag', 'inconsistent-settings', 'missing-setting', 'policy']);
 
 const VALUE_CODES: ReadonlySet<ProblemCode> = new Set(['unreadable-memory-size', 'unreadable-value', 'value-out-of-range', 'unknown-name']);
 

@@ -15,6 +15,7 @@ import { refusalRule } from './memory/refusals.js';
 import type { FileRule, ProblemKind, SettingRule } from './types.js';
 import { changedByYamlRule } from './values/changedByYaml.js';
 import { inconsistentRule } from './values/inconsistent.js';
+import { missingRule } from './values/missing.js';
 import { readableRule } from './values/readable.js';
 import { unknownNameRule } from './values/unknownName.js';
 
@@ -22,7 +23,7 @@ import { unknownNameRule } from './values/unknownName.js';
 export const SETTING_RULES: readonly SettingRule[] = [reporterClassRule, unknownKeyRule, releaseRule, readableRule, unknownNameRule, changedByYamlRule, memoryFlagsRule, startScriptRule];
 
 /** Rules over the whole file. */
-export const FILE_RULES: readonly FileRule[] = [tooLargeRule, documentRule, directiveRule, ignoredCodeRule(() => CODES), severalSpellingsRule, prefixConflictRule, refusalRule, managedMemoryRule, inconsistentRule, policyRule];
+export const FILE_RULES: readonly FileRule[] = [tooLargeRule, documentRule, directiveRule, ignoredCodeRule(() => CODES), severalSpellingsRule, prefixConflictRule, refusalRule, managedMemoryRule, inconsistentRule, missingRule, policyRule];
 
 /** Every kind of problem, by code: settings, pages and links are made from it. */
 export const PROBLEM_KINDS: ReadonlyMap<string, ProblemKind> = new Map([...FILE_RULES, ...SETTING_RULES].flatMap(rule => rule.kinds.map(kind => [kind.code, kind])));

@@ -13,7 +13,7 @@ export type Severity = 'error' | 'warning' | 'info' | 'hint';
 export type SettingProblemCode =
   | 'unknown-key' | 'missing-size-suffix' | 'removed-key' | 'key-of-later-release' | 'deprecated-key' | 'shadowed-key' | 'overridden-setting'
   | 'prefix-conflict' | 'reporter-class-ignored' | 'value-out-of-range' | 'yaml-changes-value' | 'jvm-memory-flag'
-  | 'start-script-flat-key' | 'start-script-one-line' | 'start-script-quotes' | 'unknown-directive' | 'unknown-code' | 'inconsistent-settings' | 'unknown-name' | 'policy' | 'file-too-large';
+  | 'start-script-flat-key' | 'start-script-one-line' | 'start-script-quotes' | 'unknown-directive' | 'unknown-code' | 'inconsistent-settings' | 'missing-setting' | 'unknown-name' | 'policy' | 'file-too-large';
 
 /** Every code of a problem; stable, because settings, suppressions and links name it. */
 export type ProblemCode = DocumentProblemCode | SettingProblemCode | RefusalCode;

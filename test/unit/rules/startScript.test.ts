@@ -28,7 +28,7 @@ describe('quotes that the start scripts keep', () => {
     new Analysis({ name, text: `# flink-config: version=${version}\n${text}` }).problems.filter(({ code }) => code === 'start-script-quotes').map(({ suggestions }) => suggestions);
 
   // Each was put to the scripts of 1.20 and 2.2.
-  test.each<readonly [rule: string, text: string, plain: readonly string[][], version?: '1.20' | '2.2']>([
+  test.each<[rule: string, text: string, plain: string[][], version?: string]>([
     ['a Java home in double quotes', 'env.java.home: "/opt/java"\n', [['/opt/java']]],
     ['a Java home in single quotes', "env.java.home: '/opt/java'\n", [['/opt/java']]],
     ['a Java home without quotes', 'env.java.home: /opt/java\n', []],
