@@ -9,6 +9,7 @@ export function run(): Promise<void> {
     await import('./suite/commands.js');
     await import('./suite/release.js');
     await import('./suite/formatting.js');
+    await import('./suite/completion.js');
     await import('./suite/newConfiguration.js');
   });
 }
