@@ -9,7 +9,7 @@ let client: TestClient;
 afterEach(() => client.stop());
 
 /** What a client asks of a place, a range or a document. */
-const METHODS = ['hover', 'codeLens', 'inlayHint', 'documentSymbol', 'foldingRange', 'selectionRange', 'documentHighlight', 'definition', 'references', 'documentLink', 'semanticTokens/full', 'semanticTokens/range'].map(name => `textDocument/${name}`);
+const METHODS = ['hover', 'codeLens', 'inlayHint', 'documentSymbol', 'foldingRange', 'selectionRange', 'documentHighlight', 'definition', 'references', 'documentLink', 'semanticTokens/full', 'semanticTokens/range', 'formatting', 'rangeFormatting', 'onTypeFormatting'].map(name => `textDocument/${name}`);
 
 /** Edits by line and character, beyond the ends of lines and text too: clients do that. */
 const place = fc.record({ line: fc.nat({ max: 60 }), character: fc.nat({ max: 90 }) });
@@ -27,7 +27,7 @@ test('thousands of random edits and requests: the server answers every one', asy
     for (const { kind, one, other, ...rest } of actions) {
       const [start, end] = one.line < other.line || (one.line === other.line && one.character <= other.character) ? [one, other] : [other, one];
       if (kind === 'edit') version = await client.change(start, end, 'text' in rest ? rest.text : '', URI);
-      else expect(await client.request(kind, { textDocument: { uri: URI }, position: one, positions: [one, other], range: { start, end }, context: { includeDeclaration: true } })).not.toBeUndefined();
+      else expect(await client.request(kind, { textDocument: { uri: URI }, position: one, positions: [one, other], range: { start, end }, context: { includeDeclaration: true }, options: { tabSize: 2, insertSpaces: true }, ch: '\n' })).not.toBeUndefined();
     }
     const { diagnostics } = await client.diagnosticsOf(URI, version);
     expect(Array.isArray(diagnostics)).toBe(true);
