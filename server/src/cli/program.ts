@@ -2,6 +2,7 @@ import { basename } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Analysis } from '../analysis.js';
 import { FLINK_VERSIONS, parseFlinkVersion, type FlinkVersion, NEWEST_VERSION } from '../flink/version.js';
+import type { UserFilesRead } from '../userFiles/userFiles.js';
 import { DEPLOYMENTS, RUNTIMES, WORKLOADS, type Deployment, type Runtime, type Workload } from '../userSettings.js';
 import { checkJson, checkPretty, countsOf, type Analysed } from './commands/check.js';
 import { effectiveJson, effectivePretty, effectiveProperties } from './commands/effective.js';
@@ -11,6 +12,7 @@ import { findOptions, optionsJson, optionsPretty } from './commands/options.js';
 import { EvidenceFinder } from './evidence.js';
 import { readInput } from './input.js';
 import { style } from './terminal.js';
+import { readUserFiles } from './userFiles.js';
 
 /** What the program does to the world; tests give their own. */
 export interface World {
@@ -29,6 +31,8 @@ interface Common {
   readonly workload?: Workload;
   readonly runtime?: Runtime;
   readonly format: string;
+  readonly additionalOptions?: readonly string[];
+  readonly policy?: string;
 }
 
 const USAGE = 2;
@@ -44,19 +48,27 @@ export async function run(words: readonly string[], version: string, world: Worl
     .configureOutput({ writeOut: world.write, writeErr: world.complain });
   const command = (name: string, description: string, formats: readonly string[]) => program.command(name).description(description)
     .addOption(new Option('--format <format>', 'form of the output').choices(formats).default('pretty'))
-    .addOption(new Option('--flink-version <version>', `release that the files are for: ${FLINK_VERSIONS.join(', ')}`).argParser(release));
+    .addOption(new Option('--flink-version <version>', `release that the files are for: ${FLINK_VERSIONS.join(', ')}`).argParser(release))
+    .addOption(new Option('--additional-options <file>', 'JSON file with more options; can be given several times').argParser((file: string, before: readonly string[] | undefined) => [...before ?? [], file]));
   const onFiles = (name: string, description: string, formats: readonly string[] = ['pretty', 'json']) => command(name, description, formats)
     .argument('<file...>', 'files, folders and globs; - is standard input')
     .addOption(new Option('--deployment <deployment>', 'where the processes run').choices(DEPLOYMENTS))
     .addOption(new Option('--workload <workload>', 'what the jobs are').choices(WORKLOADS))
-    .addOption(new Option('--runtime <runtime>', 'what the operators\' code runs on').choices(RUNTIMES));
+    .addOption(new Option('--runtime <runtime>', 'what the operators\' code runs on').choices(RUNTIMES))
+    .addOption(new Option('--policy <file>', 'JSON Schema over the flat settings: a team\'s own rules'));
+  const named = async (common: Common): Promise<Pick<UserFilesRead, 'additional' | 'policy'>> => {
+    const { sound, ...read } = await readUserFiles(common, sentence => world.complain(`flink-config: ${sentence}\n`));
+    if (!sound) code = USAGE;
+    return read;
+  };
   const analysed = async (names: readonly string[], common: Common): Promise<readonly Analysed[]> => {
     const { files, refusals } = await readInput(names, world.standardInput);
     for (const refusal of refusals) world.complain(`flink-config: ${refusal}\n`);
     if (refusals.length > 0) code = USAGE;
     const told = withoutUndefined({ flinkVersion: common.flinkVersion, deployment: common.deployment, workload: common.workload, runtime: common.runtime });
     const evidence = new EvidenceFinder();
-    return Promise.all(files.map(async ({ name, text, encoding }) => ({ name, analysis: new Analysis({ name: name === '-' ? 'config.yaml' : basename(name), text, encoding, told, evidence: await evidence.find(name) }) })));
+    const { additional, policy } = await named(common);
+    return Promise.all(files.map(async ({ name, text, encoding }) => ({ name, analysis: new Analysis({ name: name === '-' ? 'config.yaml' : basename(name), text, encoding, told, additional, policy, whole: true, evidence: await evidence.find(name) }) })));
   };
   const worse = (than: number): void => {
     code = Math.max(code ?? 0, than);
@@ -107,9 +119,10 @@ export async function run(words: readonly string[], version: string, world: Worl
 
   command('options', 'search the options: key, type, default', ['pretty', 'json'])
     .argument('[text...]', 'part of a key, or several words')
-    .action((words: readonly string[], options: Common) => {
+    .action(async (words: readonly string[], options: Common) => {
       const release = options.flinkVersion ?? NEWEST_VERSION;
-      const found = findOptions(release, words.length === 0 ? undefined : words.join(' '));
+      const { additional } = await named(options);
+      const found = findOptions(release, words.length === 0 ? undefined : words.join(' '), additional);
       world.write(options.format === 'json' ? optionsJson(found) : optionsPretty(found, release, colours));
       if (found.length === 0) worse(1);
     });

@@ -1,5 +1,6 @@
 import type { Analysis } from '../../analysis.js';
 import { fixTitles } from '../../fixes/titles.js';
+import { andMore, limited } from '../../rules/limit.js';
 import type { Problem, Severity } from '../../rules/types.js';
 import { jsonText, type Json } from '../json.js';
 import type { Style } from '../terminal.js';
@@ -30,17 +31,21 @@ export function checkJson(files: readonly Analysed[]): string {
   return jsonText(files.map(({ name, analysis }) => ({ file: name, flinkVersion: analysis.version, problems: problemsJson(analysis) })));
 }
 
-/** `check` for people: file by file, place, severity, sentence, code; a sum at the end. */
+/** `check` for people: file by file, place, severity, sentence, code; a sum at the end. Of very many problems of a file the gravest. */
 export function checkPretty(files: readonly Analysed[], style: Style): string {
   const colour: Record<Severity, (text: string) => string> = { error: style.red, warning: style.yellow, info: style.blue, hint: style.dim };
-  const blocks = files.filter(({ analysis }) => analysis.problems.length > 0).map(({ name, analysis }) => [
-    `${style.bold(name)} ${style.dim(`(Flink ${analysis.version}, ${analysis.facts.version.reason})`)}`,
-    ...analysis.problems.map(problem => {
-      const { line, character } = analysis.lines.positionAt(problem.range.start);
-      const [first = '', ...rest] = problem.message.split('\n');
-      return [`  ${`${line + 1}:${character + 1}`.padEnd(8)}${colour[problem.severity](problem.severity.padEnd(8))}${first}  ${style.dim(problem.code)}`, ...rest.map(more => `${' '.repeat(18)}${style.dim(more)}`)].join('\n');
-    }),
-  ].join('\n'));
+  const blocks = files.filter(({ analysis }) => analysis.problems.length > 0).map(({ name, analysis }) => {
+    const { shown, left } = limited(analysis.problems);
+    return [
+      `${style.bold(name)} ${style.dim(`(Flink ${analysis.version}, ${analysis.facts.version.reason})`)}`,
+      ...shown.map(problem => {
+        const { line, character } = analysis.lines.positionAt(problem.range.start);
+        const [first = '', ...rest] = problem.message.split('\n');
+        return [`  ${`${line + 1}:${character + 1}`.padEnd(8)}${colour[problem.severity](problem.severity.padEnd(8))}${first}  ${style.dim(problem.code)}`, ...rest.map(more => `${' '.repeat(18)}${style.dim(more)}`)].join('\n');
+      }),
+      ...(left === 0 ? [] : [`  ${andMore(left)}; --format json has them all`]),
+    ].join('\n');
+  });
   const counts = countsOf(files);
   const total = counts.error + counts.warning + counts.info + counts.hint;
   const listed = (['error', 'warning', 'info', 'hint'] as const).filter(severity => counts[severity] > 0).map(severity => `${counts[severity]} ${plural(severity, counts[severity])}`);

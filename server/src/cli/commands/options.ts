@@ -1,12 +1,13 @@
+import type { AdditionalOptions } from '../../flink/options/additional.js';
 import { optionsOf } from '../../flink/options/table.js';
 import type { Option } from '../../flink/options/types.js';
 import type { FlinkVersion } from '../../flink/version.js';
 import { jsonText } from '../json.js';
 import { columns, type Style } from '../terminal.js';
 
-/** The options of a release that a text finds, best first; all of them without a text. */
-export function findOptions(version: FlinkVersion, text: string | undefined): readonly Option[] {
-  const table = optionsOf(version);
+/** The options of a release, and of the user's files, that a text finds, best first; all of them without a text. */
+export function findOptions(version: FlinkVersion, text: string | undefined, additional?: AdditionalOptions): readonly Option[] {
+  const table = optionsOf(version, additional);
   return text === undefined ? table.all : table.search(text);
 }
 
@@ -14,7 +15,7 @@ export function findOptions(version: FlinkVersion, text: string | undefined): re
 export function optionsJson(options: readonly Option[]): string {
   return jsonText(options.map(option => ({
     key: option.key, type: option.type, list: option.list, enum: option.enum ?? null, default: option.default,
-    since: option.since ?? null, until: option.until ?? null, deprecatedKeys: option.deprecatedKeys, description: null, guidance: null,
+    since: option.since ?? null, until: option.until ?? null, deprecatedKeys: option.deprecatedKeys, description: option.additional?.description ?? null, guidance: null,
   })));
 }
 
