@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.js';
 import { format, type FormatOptions, type LineSpan } from '../document/format.js';
 import { indentBelow } from '../document/format/below.js';
 
-/** The edits that format the whole document; none where it would not say the same afterwards, nor where it is too large to be read. */
+/** The edits that format the whole document; none where it would not say the same afterwards. */
 export function formatting(analysis: Analysis, options: FormattingOptions): TextEdit[] {
   return edits(analysis, options);
 }
@@ -14,8 +14,7 @@ export function rangeFormatting(analysis: Analysis, { start, end }: Range, optio
 }
 
 /** Indents the empty line that was just begun, where the line above tells how far. Editors do so for the plain cases; then there is nothing left to do. */
-export function onTypeFormatting({ text, lines, file, standsBack }: Analysis, { line }: Position, options: FormattingOptions): TextEdit[] {
-  if (standsBack !== undefined) return [];
+export function onTypeFormatting({ text, lines, file }: Analysis, { line }: Position, options: FormattingOptions): TextEdit[] {
   const start = lines.lineStart(line);
   const end = lines.lineEnd(line);
   if (file.dialect === 'legacy' || line === 0 || text.slice(start, end).trim() !== '') return [];
@@ -24,8 +23,7 @@ export function onTypeFormatting({ text, lines, file, standsBack }: Analysis, { 
   return [{ range: lines.rangeOf({ start, end }), newText: ' '.repeat(indent) }];
 }
 
-function edits({ name, text, version, file, lines, standsBack }: Analysis, options: FormattingOptions, span?: LineSpan): TextEdit[] {
-  if (standsBack !== undefined) return [];
+function edits({ name, text, version, file, lines }: Analysis, options: FormattingOptions, span?: LineSpan): TextEdit[] {
   const { trimTrailingWhitespace, insertFinalNewline, trimFinalNewlines } = options;
   const asked: FormatOptions = {
     tabSize: stepOf(options),
