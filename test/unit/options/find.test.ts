@@ -83,7 +83,9 @@ describe('families', () => {
     ['containerized.master.env.LD_LIBRARY_PATH', 'containerized.master.env.*'], ['containerized.taskmanager.env.A', 'containerized.taskmanager.env.*'],
     ['external-resource.gpu.param.any.thing', 'external-resource.<resource_name>.*'], ['sql-gateway.endpoint.hiveserver2.thrift.port', 'sql-gateway.endpoint.<id>.*'],
     ['table.catalog-store.file.path', 'table.catalog-store.<kind>.*'], ['$internal.application.main', '$internal.*'],
-    ['security.delegation.token.provider.s3.access-key', 'security.delegation.token.provider.<serviceName>.*'],
+    ['security.delegation.token.provider.s3.access-key', 'security.delegation.token.provider.<serviceName>.*'], ['security.delegation.token.receiver.hdfs.x', 'security.delegation.token.receiver.<serviceName>.*'],
+    ['table.exec.hive.infer-source-parallelism', 'table.exec.hive.*'], ['table.exec.iceberg.use-flip27-source', 'table.exec.iceberg.*'], ['connector.iceberg.max-planning-snapshot-count', 'connector.iceberg.*'],
+    ['paimon.lake.orders.items.scan.mode', 'paimon.*'], ['celeborn.master.endpoints', 'celeborn.*'], ['openlineage.transport.type', 'openlineage.*'],
   ];
   for (const [key, family] of rows) check(key, { '1.20': `family ${family}`, '2.3': `family ${family}` });
   for (const key of ['s3.', 'kubernetes.operator', 'metrics.reporter.prom', 'fs.overwite-files', 'containerized.master.environment.A', 'metrics.reporterx.a.b']) check(key, { '2.2': 'unknown' });
