@@ -1,6 +1,7 @@
 import type { OptionTable } from '../flink/options/table.js';
 import type { Option } from '../flink/options/types.js';
 import { memoryRole, type MemoryRole } from '../show/roles.js';
+import { KNOWN_ENTRIES } from './knownValues.js';
 import { searchable, type Searchable } from './rank.js';
 
 /** A key that can be written in a release. */
@@ -46,6 +47,10 @@ function make(options: OptionTable): Candidates {
     if (option.key.includes('<')) named.push(option);
     else if (option.scope !== 'reporter') keys.push(candidate(option.key, option));
     for (const name of option.deprecatedKeys) if (!name.includes('<')) old.set(name, { ...candidate(name, option), deprecated: true });
+  }
+  for (const [map, entries] of Object.entries(KNOWN_ENTRIES)) {
+    const option = options.option(map);
+    if (option?.prefixMap === true) keys.push(...Object.keys(entries).map(entry => candidate(`${map}.${entry}`, option, tierOf(option) + 0.5)));
   }
   for (const { key, option } of keys) if (option.deprecatedSince === undefined) old.delete(key);
   const own = new Set(keys.map(({ key }) => key));

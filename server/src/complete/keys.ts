@@ -3,9 +3,9 @@ import { candidate as makeCandidate, candidatesOf, type Candidate } from './cand
 import type { KeyPlace } from './context.js';
 import { fileStyle, type FileStyle } from './fileStyle.js';
 import { namedCandidates, type NamedCandidate } from './names.js';
+import { hasOffers } from './offers.js';
 import { compareFits, fitOf, Found, isFoundIn, query, type Fit, type Query } from './rank.js';
 import type { Suggestion, Suggestions } from './types.js';
-import { hasKnownValues } from './values.js';
 
 /** So many keys are suggested at once; typing on brings others. */
 const MOST_KEYS = 100;
@@ -128,7 +128,7 @@ class KeyWriter {
       filter: oldName !== undefined ? oldName.slice(this.#place.prefix.length) : isFoundIn(typed, rest) ? rest : typed,
       detail: oldName === undefined ? detailOf(candidate, line) : `instead of ${oldName}`,
       ...(candidate.deprecated ? { deprecated: true } : {}),
-      ...(!hasColon && placeholder === undefined && hasKnownValues(this.#analysis, key, option) ? { opensValue: true } : {}),
+      ...(!hasColon && placeholder === undefined && hasOffers(this.#analysis, key, option) ? { opensValue: true } : {}),
     };
   }
 }
@@ -142,6 +142,7 @@ function snippetOf(written: string): string {
 function detailOf({ key, option, deprecated }: Candidate, usedIn: number | undefined): string {
   const renamed = deprecated && key !== option.key && !option.key.includes('<') ? `old name of ${option.key}` : undefined;
   if (usedIn !== undefined) return `set in line ${usedIn}`;
+  if (key.startsWith(`${option.key}.`)) return `entry of a ${option.type}`;
   const preset = option.docDefault ?? option.default;
   const type = option.list ? `list of ${option.type}` : option.type;
   return renamed ?? (preset === null || preset === '' || preset.length > 24 ? type : `${type}, default ${preset}`);

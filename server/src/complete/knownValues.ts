@@ -100,27 +100,22 @@ export const PROCESS_SIZES: Readonly<Record<string, readonly string[]>> = {
   'jobmanager.memory.flink.size': ['1024m', '2g', '4g'],
 };
 
-/** A text that lists several values: what stands between them, and what Flink knows of them. */
-export interface KnownItems {
-  readonly separator: ',' | ';';
-  readonly items: readonly KnownValue[];
-}
+const TOLERATIONS = known('operator:Equal', 'operator:Exists', 'effect:NoSchedule', 'effect:NoExecute', 'effect:PreferNoSchedule');
 
-/** Values that are lists, or texts that Flink takes apart. */
-export const KNOWN_ITEMS: Readonly<Record<string, KnownItems>> = {
+/** Items of values that are lists or maps, or texts that Flink takes apart. */
+export const KNOWN_ITEMS: Readonly<Record<string, readonly KnownValue[]>> = {
   // ExecutionConfigOptions.TABLE_EXEC_DISABLED_OPERATORS
-  'table.exec.disabled-operators': { separator: ',', items: known('NestedLoopJoin', 'ShuffleHashJoin', 'BroadcastHashJoin', 'SortMergeJoin', 'HashAgg', 'SortAgg') },
+  'table.exec.disabled-operators': known('NestedLoopJoin', 'ShuffleHashJoin', 'BroadcastHashJoin', 'SortMergeJoin', 'HashAgg', 'SortAgg'),
   // SqlGatewayEndpointFactoryUtils: RestEndpoint, HiveServer2Endpoint
-  'sql-gateway.endpoint.type': { separator: ';', items: known('rest', 'hiveserver2') },
+  'sql-gateway.endpoint.type': known('rest', 'hiveserver2'),
   // The names of HadoopFSDelegationTokenProvider and HBaseDelegationTokenProvider
-  'yarn.security.appmaster.delegation.token.services': { separator: ';', items: known('hadoopfs', 'hbase') },
+  'yarn.security.appmaster.delegation.token.services': known('hadoopfs', 'hbase'),
   // JaasModule: the contexts of Flink's own clients
-  'security.kerberos.login.contexts': { separator: ',', items: known(['Client', 'ZooKeeper'], ['KafkaClient', 'Kafka']) },
+  'security.kerberos.login.contexts': known(['Client', 'ZooKeeper'], ['KafkaClient', 'Kafka']),
   // TaskManagerOptions.MANAGED_MEMORY_CONSUMER_WEIGHTS
-  'taskmanager.memory.managed.consumer-weights': { separator: ',', items: known(['OPERATOR:70', 'sorts, joins and caches'], ['STATE_BACKEND:70', 'RocksDB and ForSt'], ['PYTHON:30', 'Python processes']) },
+  'taskmanager.memory.managed.consumer-weights': known(['OPERATOR:70', 'sorts, joins and caches'], ['STATE_BACKEND:70', 'RocksDB and ForSt'], ['PYTHON:30', 'Python processes']),
   // KubernetesToleration
-  'kubernetes.jobmanager.tolerations': { separator: ',', items: known('operator:Equal', 'operator:Exists', 'effect:NoSchedule', 'effect:NoExecute', 'effect:PreferNoSchedule') },
-  'kubernetes.taskmanager.tolerations': { separator: ',', items: known('operator:Equal', 'operator:Exists', 'effect:NoSchedule', 'effect:NoExecute', 'effect:PreferNoSchedule') },
+  'kubernetes.jobmanager.tolerations': TOLERATIONS, 'kubernetes.taskmanager.tolerations': TOLERATIONS,
 };
 
 /** Keys of maps that can be written as `key.sub: value`, each with a usual value. */

@@ -1,182 +1,108 @@
 import type { Analysis } from '../analysis.js';
-import { reporterFacts } from '../flink/options/catalog.js';
-import { familyListedBy } from '../flink/options/chosenNames.js';
 import type { TextRange } from '../document/types.js';
 import type { Option } from '../flink/options/types.js';
 import { validateOption } from '../flink/options/validate.js';
 import { valuedOption } from '../flink/options/valued.js';
-import { parseMemorySize, writeMemorySize } from '../flink/values/memorySize.js';
-import { formatSize } from '../flink/memory/size.js';
-import { durationsAround, durationsContinuing, sizesAround, sizesContinuing } from './amounts.js';
 import type { ValuePlace } from './context.js';
 import { flagsBeside, isJvmOptions } from './jvmFlags.js';
-import { KNOWN_ENTRIES, KNOWN_ITEMS, knownValuesOf, PROCESS_SIZES, type KnownValue } from './knownValues.js';
-import { namesIn } from './names.js';
+import { KNOWN_ENTRIES } from './knownValues.js';
+import { itemsOf, offersOf } from './offers.js';
 import { isFoundIn } from './rank.js';
 import { NO_SUGGESTIONS, type Offer, type Suggestion, type Suggestions } from './types.js';
-import { WhatIf } from './whatIf.js';
 import { writtenAt } from './written.js';
 
 /** The values that can stand at a place. */
 export function valueSuggestions(analysis: Analysis, place: ValuePlace): Suggestions {
-  if (isJvmOptions(place.key)) return pieces(analysis, place, { separator: ' ', offers: present => flagsBeside(present).map(({ flag, says }) => ({ kind: 'flag', text: flag, explanation: says })) });
+  if (isJvmOptions(place.key)) return flags(analysis, place);
   if (place.form === 'block') return NO_SUGGESTIONS;
   const match = analysis.match(place.key);
   if (match.kind === 'map-entry') {
     const usual = KNOWN_ENTRIES[match.option.key]?.[match.entry];
-    return usual === undefined ? NO_SUGGESTIONS : whole(analysis, place, undefined, [{ kind: 'value', text: usual, detail: 'default' }]);
+    return usual === undefined ? NO_SUGGESTIONS : whole(analysis, place, [{ kind: 'value', text: usual, detail: 'default' }]);
   }
   const option = valuedOption(match);
   if (option === undefined) return NO_SUGGESTIONS;
   const items = itemsOf(analysis, option);
-  if (items !== undefined) return pieces(analysis, place, items);
+  if (items !== undefined) return oneOfSeveral(analysis, place, items);
   if (option.list || place.form !== 'whole') return NO_SUGGESTIONS;
-  const isAmount = option.type === 'MemorySize' || option.type === 'Duration';
-  return { ...whole(analysis, place, option, offersFor(analysis, place, option)), complete: !isAmount };
+  const suggestions = whole(analysis, place, offersOf(analysis, place.key, option, place.typed), option);
+  // Further digits make other amounts.
+  return option.type === 'MemorySize' || option.type === 'Duration' ? { ...suggestions, complete: false } : suggestions;
 }
 
-/** Whether values can be offered for a key, so that it is worth asking for them. */
-export function hasKnownValues(analysis: Analysis, key: string, option: Option): boolean {
-  if (isJvmOptions(key) || option.type === 'Boolean' || option.type === 'MemorySize' || option.type === 'Duration') return true;
-  if ((option.default !== null && option.default !== '') || option.enum !== undefined) return true;
-  return knownValuesOf(option, analysis.version).length > 0 || factories(key).length > 0 || (itemsOf(analysis, option)?.offers([]).length ?? 0) > 0;
-}
-
-function offersFor(analysis: Analysis, { key, typed }: ValuePlace, option: Option): readonly Offer[] {
-  const preset = option.default === null || option.default === '' ? [] : [{ kind: option.enum === undefined ? 'value' : 'constant', text: option.default, detail: 'default' } as const];
-  const known = knownValuesOf(option, analysis.version).map(constant);
-  switch (option.type) {
-    case 'Boolean': return unlike(option.default, ['true', 'false']).map(text => ({ kind: 'constant', text, ...(text === option.default ? { detail: 'default' } : {}) }));
-    case 'Enum': return option.enum === undefined ? preset : [...option.enum.map((text): Offer => ({ kind: 'constant', text, ...(text === option.default ? { detail: 'default' } : {}) }))];
-    case 'MemorySize': return sizeOffers(analysis, option, typed, preset);
-    case 'Duration': return /\d/.test(typed) ? durationsContinuing(typed, option.default, analysis.version) : [...preset, ...durationsAround(option.default, analysis.version)];
-    case 'String': return [...factories(key), ...known, ...preset];
-    default: return withMemory(analysis, option, [...known.map((offer): Offer => ({ ...offer, kind: 'value' })), ...preset]);
-  }
-}
-
-function constant({ value, says }: KnownValue): Offer {
-  return { kind: 'constant', text: value, ...(says === undefined ? {} : { detail: says }) };
-}
-
-/** What is not the default comes first: it is what one writes into a file. */
-function unlike(preset: string | null, texts: readonly string[]): readonly string[] {
-  return texts.toSorted((one, other) => Number(one === preset) - Number(other === preset));
-}
-
-/** The factories of one kind of reporters. */
-function factories(key: string): readonly Offer[] {
-  const kind = /^(\w+)\.reporter\.[^.]+\.factory\.class$/.exec(key)?.[1];
-  return kind === undefined ? [] : reporterFacts.filter(facts => facts.kind === kind).map(({ factory }) => ({ kind: 'constant', text: factory, filter: factory }));
-}
-
-function sizeOffers(analysis: Analysis, option: Option, typed: string, preset: readonly Offer[]): readonly Offer[] {
-  const whatIf = WhatIf.of(analysis, option);
-  const inForce = whatIf?.inForce;
-  const byDefault = option.default === null ? undefined : parseMemorySize(option.default);
-  const usual = inForce ?? (byDefault?.ok === true ? byDefault.value : undefined);
-  if (/\d/.test(typed)) return sizesContinuing(typed, usual);
-  const sizes = PROCESS_SIZES[option.key];
-  const offers = sizes === undefined ? sizesAround(usual === undefined || usual < 1n << 20n ? usual : (usual >> 20n) << 20n) : sizes.map((text): Offer => ({ kind: 'amount', text }));
-  const now = inForce === undefined || sizes !== undefined ? [] : [{ kind: 'amount', text: inMebibytes(inForce), detail: `${formatSize(inForce)} in force` } as const];
-  const largest = whatIf?.role.kind === 'pool' && whatIf.role.part === 'size' ? whatIf.largest : undefined;
-  const most = largest === undefined ? [] : [{ kind: 'amount', text: writeMemorySize(largest << 20n), detail: `${formatSize(largest << 20n)} at most` } as const];
-  return [...now, ...withMemory(analysis, option, [...preset, ...offers]), ...most];
-}
-
-/** Whole MiB where there are any: what is in force is seldom a round number. */
-function inMebibytes(bytes: bigint): string {
-  return writeMemorySize(bytes < 1n << 20n ? bytes : (bytes >> 20n) << 20n);
-}
-
-/** Amounts with what the memory of the process would be; those that Flink would refuse only where it refuses all of them. */
-function withMemory(analysis: Analysis, option: Option, offers: readonly Offer[]): readonly Offer[] {
-  const whatIf = WhatIf.of(analysis, option);
-  if (whatIf === undefined) return offers;
-  const told = offers.flatMap((offer): Offer[] => {
-    const comesTo = whatIf.comesTo(offer.text);
-    if (comesTo === undefined) return [];
-    return comesTo === '' || offer.detail === 'default' ? [offer] : [{ ...offer, detail: comesTo }];
-  });
-  return told.length === 0 ? offers : told;
-}
-
-/** Offers for a whole value, as it has to be written; those that Flink does not take are left out. */
-function whole(analysis: Analysis, place: ValuePlace, option: Option | undefined, offers: readonly Offer[]): Suggestions {
-  const { dialect } = analysis.file;
+/** Offers for a whole value, as it has to be written; those that Flink does not take for `option` are left out. */
+function whole(analysis: Analysis, place: ValuePlace, offers: readonly Offer[], option?: Option): Suggestions {
+  const { version, file: { dialect } } = analysis;
   const seen = new Set<string>();
-  const items = offers.flatMap((offer): Suggestion[] => {
-    const same = option?.type === 'String' ? offer.text.toLowerCase() : offer.text;
-    if (seen.has(same) || (option !== undefined && validateOption(option, { text: offer.text, javaType: 'String' }, analysis.version, dialect) !== undefined)) return [];
+  const isNew = (text: string): boolean => {
+    const same = option?.type === 'String' ? text.toLowerCase() : text;
+    if (seen.has(same)) return false;
     seen.add(same);
-    const written = writtenAt(place, offer.text, dialect);
-    return written === undefined ? [] : suggestion(analysis, place, offer, place.range, written);
-  });
-  return { items: found(items, place.typed), complete: true };
+    return option === undefined || validateOption(option, { text, javaType: 'String' }, version, dialect) === undefined;
+  };
+  return suggestions(analysis, place, place, offers.filter(({ text }) => isNew(text)).map(offer => ({ offer, written: writtenAt(place, offer.text, dialect) })));
 }
 
-/** A value that is put together of pieces, with what can be one of them beside those that are there. */
-interface Pieces {
-  readonly separator: ' ' | ',' | ';';
-  readonly offers: (present: readonly string[]) => readonly Offer[];
+/** A part of a value: where it stands, and what of it stands before the cursor. */
+type Piece = Pick<ValuePlace, 'range' | 'typed'>;
+
+/** Flags for the word under the cursor, beside the others that are there. */
+function flags(analysis: Analysis, place: ValuePlace): Suggestions {
+  if (place.form === 'flow-item' || place.form === 'list-item') return NO_SUGGESTIONS;
+  const { piece, from, to } = pieceAt(place, /\s/);
+  const present = (place.form === 'block' ? analysis.configuration.get(place.key) ?? '' : place.text).split(/\s+/).filter(flag => flag !== place.text.slice(from, to));
+  const offers = flagsBeside(present).map(({ flag, says }): Offer => ({ kind: 'flag', text: flag, explanation: says }));
+  return suggestions(analysis, place, piece, offers.map(offer => ({ offer, written: amongOthers(offer.text) })));
 }
 
-/** Offers for the piece under the cursor. */
-function pieces(analysis: Analysis, place: ValuePlace, { separator, offers }: Pieces): Suggestions {
+/** Items for that under the cursor, those that are not there yet. Of the entries of a map each name is taken once. */
+function oneOfSeveral(analysis: Analysis, place: ValuePlace, items: readonly Offer[]): Suggestions {
+  const isItem = place.form !== 'whole';
+  const { piece, from, to } = isItem ? { piece: place, from: 0, to: place.text.length } : pieceAt(place, /[,;]/);
+  const all = isItem ? (analysis.configuration.get(place.key) ?? '').replace(/^\[|\]$/g, '').split(/[,;]/) : [place.text.slice(0, from), place.text.slice(to)].flatMap(text => text.split(/[,;]/));
+  const current = place.text.slice(from, to).trim();
+  const present = all.map(item => item.trim()).filter(item => item !== '' && item !== current);
+  const nameOf = (item: string): string => (/^\w+:/.exec(item)?.[0] ?? item);
+  const alone = isItem || present.length === 0;
   const { dialect } = analysis.file;
-  const isItem = place.form === 'flow-item' || place.form === 'list-item';
-  if (isItem && separator === ' ') return NO_SUGGESTIONS;
-  const at = isItem ? { from: 0, to: place.text.length } : pieceAt(place, separator);
-  const others = isItem ? valueItems(analysis, place) : (place.form === 'block' ? analysis.configuration.get(place.key) ?? '' : place.text).split(separator === ' ' ? /\s+/ : /[,;]/);
-  const current = place.text.slice(at.from, at.to);
-  const present = others.map(other => other.trim()).filter(other => other !== '' && other !== current.trim());
-  const range = { start: place.range.start + at.from, end: Math.max(place.range.start + at.to, place.range.start + place.typed.length) };
-  const typed = place.typed.slice(at.from);
-  const alone = place.text.trim() === current.trim();
-  const items = offers(present).filter(({ text }) => !present.includes(text)).flatMap((offer): Suggestion[] => {
-    // Quotes go around the whole value: a piece among others must do without.
-    const written = alone || isItem ? writtenAt(place, offer.text, dialect) : /[#'"\\]|: |:$/.test(offer.text) ? undefined : offer.text;
-    return written === undefined ? [] : suggestion(analysis, place, offer, range, written);
-  });
-  return { items: found(items, typed), complete: true };
+  const offers = items.filter(({ text }) => !present.some(item => nameOf(item) === nameOf(text)));
+  return suggestions(analysis, place, piece, offers.map(offer => ({ offer, written: alone ? writtenAt(place, offer.text, dialect) : amongOthers(offer.text) })));
 }
 
-function pieceAt({ text, typed }: ValuePlace, separator: string): { readonly from: number; readonly to: number } {
-  let from = typed.lastIndexOf(separator) + 1;
-  while (text.charAt(from) === ' ' && from < typed.length) from++;
-  const end = text.indexOf(separator, typed.length);
-  return { from: Math.min(from, typed.length), to: Math.max(end < 0 ? text.length : end, typed.length) };
+/** The piece of a value under the cursor, between what separates it from others. */
+function pieceAt({ text, typed, range }: ValuePlace, separator: RegExp): { readonly piece: Piece; readonly from: number; readonly to: number } {
+  let from = typed.length;
+  while (from > 0 && !separator.test(typed.charAt(from - 1))) from--;
+  while (from < typed.length && typed.charAt(from) === ' ') from++;
+  let to = typed.length;
+  while (to < text.length && !separator.test(text.charAt(to))) to++;
+  return { piece: { range: { start: range.start + from, end: range.start + to }, typed: typed.slice(from) }, from, to };
 }
 
-/** The items of the list that a place is in. */
-function valueItems(analysis: Analysis, { key }: ValuePlace): readonly string[] {
-  return (analysis.configuration.get(key) ?? '').replace(/^\[|\]$/g, '').split(/[,;]/);
+/** Quotes go around the whole value: a piece among others must do without. */
+function amongOthers(text: string): string | undefined {
+  return /[#'"\\]|: |:$/.test(text) ? undefined : text;
 }
 
-function itemsOf(analysis: Analysis, option: Option): Pieces | undefined {
-  const known = KNOWN_ITEMS[option.key];
-  if (known !== undefined) return { separator: known.separator, offers: () => known.items.map(constant) };
-  const family = familyListedBy(option.key);
-  if (family !== undefined) return { separator: option.list ? ';' : ',', offers: () => namesIn(analysis, family.prefix).map(text => ({ kind: 'name', text, detail: family.what })) };
-  if (!option.list) return undefined;
-  const items = option.enum ?? (option.key.endsWith('parent-first-patterns.default') ? option.default?.split(';') : undefined);
-  return items === undefined ? undefined : { separator: ';', offers: () => items.map(value => constant({ value })) };
+interface WrittenOffer {
+  readonly offer: Offer;
+  readonly written: string | undefined;
 }
 
-/** Those that hold what is typed; where none does, those that have its letters. */
-function found(items: readonly Suggestion[], typed: string): readonly Suggestion[] {
-  const lower = typed.trimStart().toLowerCase();
-  const holding = items.filter(({ filter }) => filter.toLowerCase().includes(lower));
-  return holding.length > 0 ? holding : items.filter(({ filter }) => isFoundIn(lower, filter));
+/** The offers that can be written there and hold what is typed; where none does, those that have its letters. */
+function suggestions(analysis: Analysis, place: ValuePlace, { range, typed }: Piece, offers: readonly WrittenOffer[]): Suggestions {
+  const items = offers.flatMap(({ offer, written }) => (written === undefined ? [] : [suggestion(analysis, place, offer, range, written)]));
+  const letters = typed.trimStart().toLowerCase();
+  const holding = items.filter(({ filter }) => filter.toLowerCase().includes(letters));
+  return { items: holding.length > 0 ? holding : items.filter(({ filter }) => isFoundIn(letters, filter)), complete: true };
 }
 
-function suggestion(analysis: Analysis, place: ValuePlace, offer: Offer, range: TextRange, written: string): Suggestion[] {
-  const filter = offer.filter ?? offer.text;
+function suggestion({ text }: Analysis, place: ValuePlace, { kind, text: label, detail, explanation, filter = label }: Offer, range: TextRange, written: string): Suggestion {
   // The blank behind a colon or a dash, and before a comment, may still be missing.
-  const before = place.form !== 'block' && place.quote === '' && /[:-]/.test(analysis.text.charAt(range.start - 1)) && place.text === '' ? ' ' : '';
-  const behind = analysis.text.charAt(range.end) === '#' ? ' ' : '';
-  return [{
-    kind: offer.kind, label: offer.text, text: before + written + behind, range, filter, key: place.key,
-    ...(offer.detail === undefined ? {} : { detail: offer.detail }), ...(offer.explanation === undefined ? {} : { explanation: offer.explanation }),
-  }];
+  const before = place.form !== 'block' && place.quote === '' && place.text === '' && /[:-]/.test(text.charAt(range.start - 1)) ? ' ' : '';
+  const behind = text.charAt(range.end) === '#' ? ' ' : '';
+  return {
+    kind, label, text: before + written + behind, range, filter, key: place.key,
+    ...(detail === undefined ? {} : { detail }), ...(explanation === undefined ? {} : { explanation }),
+  };
 }

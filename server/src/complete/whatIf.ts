@@ -52,19 +52,18 @@ export class WhatIf {
     return this.role.kind === 'total' ? pools[this.role.total] : this.role.kind === 'pool' ? pools[this.role.pool] : undefined;
   }
 
-  /** The largest size in MiB that Flink takes for the option. */
+  /** The largest whole number of MiB, in bytes, that Flink takes for the size of a pool; undefined where it takes none. */
   get largest(): bigint | undefined {
     const of = this.derived();
-    if (!of.derivation.ok || this.role.kind !== 'pool') return undefined;
+    if (!of.derivation.ok || this.role.kind !== 'pool' || this.role.part !== 'size') return undefined;
     let fits = 0n;
     let fails = (of.derivation.memory.pools.totalProcess >> 20n) + 1n;
-    if (!this.derived('0').derivation.ok) return undefined;
     while (fails - fits > 1n) {
       const middle = (fits + fails) / 2n;
       if (this.derived(`${middle}m`).derivation.ok) fits = middle;
       else fails = middle;
     }
-    return fits === 0n ? undefined : fits;
+    return fits === 0n ? undefined : fits << 20n;
   }
 }
 

@@ -19,6 +19,7 @@ describe('what is suggested first', () => {
     ['what chooses one of several ways before what belongs to one of them', 'a.b: 1\nhigh|', ['high-availability.type', 'high-availability.cluster-id', 'high-availability.storageDir']],
     ['a key that is typed in full', 'a.b: 1\nparallelism.default|', ['parallelism.default']],
     ['capital letters do not matter', 'a.b: 1\nPARALLEL|', ['parallelism.default']],
+    ['entries of a map', 'taskmanager.memory.managed.consumer-weights:\n  |', ['OPERATOR', 'PYTHON', 'STATE_BACKEND']],
     ['in a block what is missing', 'taskmanager:\n  num|', ['numberOfTaskSlots']],
     ['in a deep block', 'taskmanager:\n  memory:\n    process:\n      size: 4g\n    managed:\n      |', ['fraction', 'size']],
   ])('%s', (_rule, marked, expected) => check(marked, expected));

@@ -25,10 +25,10 @@ describe('by the type of the option', () => {
     ['small numbers are gigabytes where gigabytes are usual', `taskmanager.memory.process.size: 4|`, ['4g: 4 GiB = 4g']],
     ['what Kubernetes writes', 'taskmanager.memory.process.size: 4Gi|', ['4g: 4 GiB = 4g']],
     ['what is meant by a fraction of a size', 'taskmanager.memory.process.size: 1.5g|', ['1536m: 1.50 GiB = 1536m']],
-    ['sizes around the default', 'state.backend.rocksdb.writebuffer.size: |', ['64 mb: default', '32m: 32 MiB = 32m', '64m: 64 MiB = 64m', '128m: 128 MiB = 128m', '256m: 0.25 GiB = 256m']],
+    ['sizes around the default', 'state.backend.rocksdb.writebuffer.size: |', ['64 mb: default', '32m: 32 MiB = 32m', '128m: 128 MiB = 128m', '256m: 0.25 GiB = 256m']],
     ['the default of a number', 'rest.port: |', ['8081: default']],
     ['the default of a text', 'high-availability.zookeeper.path.root: |', ['/flink: default']],
-    ['of an old name those of its option', 'high-availability: |', ['none: a JobManager that fails is not replaced', 'zookeeper', 'kubernetes']],
+    ['of an old name those of its option', 'high-availability: |', ['none: default: a JobManager that fails is not replaced', 'zookeeper', 'kubernetes']],
     ['of an entry of a map its usual value', 'taskmanager.memory.managed.consumer-weights.PYTHON: |', ['30: default']],
   ])('%s', (_rule, marked, expected) => check(marked, expected));
 
@@ -83,6 +83,8 @@ describe('lists', () => {
     ['in a list in the column of its key', 'metrics.job.status.enable:\n- STATE\n- TO|\n', ['TOTAL_TIME']],
     ['operators', 'table.exec.disabled-operators: HashAgg,|', ['NestedLoopJoin', 'ShuffleHashJoin', 'BroadcastHashJoin', 'SortMergeJoin', 'SortAgg']],
     ['consumers of managed memory', 'taskmanager.memory.managed.consumer-weights: OPERATOR:70,|', ['STATE_BACKEND:70', 'PYTHON:30']],
+    ['no name of a map twice', 'taskmanager.memory.managed.consumer-weights: OPERATOR:50,PYTHON:5,|', ['STATE_BACKEND:70']],
+    ['behind a semicolon', 'kubernetes.jobmanager.tolerations: key:a;eff|', ['effect:NoSchedule', 'effect:NoExecute', 'effect:PreferNoSchedule']],
   ])('%s', (_rule, marked, expected) => {
     expect(labels(marked)).toEqual(expected);
   });
@@ -102,6 +104,7 @@ describe('what is put in', () => {
     ['brings the blank behind the colon', 'execution.checkpointing.mode:|\n', 'AT_LEAST_ONCE', 'execution.checkpointing.mode: AT_LEAST_ONCE|\n'],
     ['leaves the comment', 'execution.checkpointing.mode: |# why\n', 'AT_LEAST_ONCE', 'execution.checkpointing.mode: AT_LEAST_ONCE |# why\n'],
     ['leaves the comment behind a blank', 'execution.checkpointing.mode: AT| # why\n', 'AT_LEAST_ONCE', 'execution.checkpointing.mode: AT_LEAST_ONCE| # why\n'],
+    ['goes between quotes that are empty', 'execution.checkpointing.mode: "|"\n', 'AT_LEAST_ONCE', 'execution.checkpointing.mode: "AT_LEAST_ONCE|"\n'],
     ['stays in its quotes', 'execution.checkpointing.mode: "AT|"\n', 'AT_LEAST_ONCE', 'execution.checkpointing.mode: "AT_LEAST_ONCE|"\n'],
     ['goes on behind a blank', 'execution.checkpointing.interval: 10 |\n', '10 min', 'execution.checkpointing.interval: 10 min|\n'],
     ['is quoted where YAML would change it', 'cluster.id: |\n', '00000000000000000000000000000000', 'cluster.id: \'00000000000000000000000000000000\'|\n'],
