@@ -19,19 +19,19 @@ describe('remove', () => {
     ['what is not there', 'a: 1\n', remove('b'), 'a: 1\n'],
     ['a byte-order mark stays', '\ufeffa: 1\nb: 2\n', remove('a'), '\ufeffb: 2\n'],
     ['a key with only comments', 'a:\n  b:\n    # c: 1\n  d: 2\n', remove('a.b'), 'a:\n    # c: 1\n  d: 2\n'],
+    ['comments within a list', 'a:\n  b: # l\n    - 1 # one\n    # two\n    - 2\n  c: 3\n', remove('a.b'), 'a:\n  # l\n  # one\n  # two\n  c: 3\n'],
+    ['comments that would get into the text above', 'a: |\n  x\nb:\n    # c\n    d: 1\n', remove('b.d'), 'a: |\n  x\n# c\n'],
+    ['blank lines that would get into the text above', 'a: |+\n  x\nb: 1\n\nc: 2\n', remove('b'), 'a: |+\n  x\nc: 2\n'],
+    ['the line break before stays where a text needs it', 'a: |\n  x\nb: 1', remove('b'), 'a: |\n  x\n'],
+    ['blank lines around', 'a: 1\n\nb: 2\n\nc: 3\n', remove('b'), 'a: 1\n\n\nc: 3\n'],
+    ['in braces over several lines', 'a: {\n  b: 1, # one\n  c: 2,\n}\n', [remove('a.b')], 'a: {\n  # one\n  c: 2,\n}\n'],
+    ['all in braces', 'a: {b: 1}\nc: 2\n', remove('a.b'), 'c: 2\n'],
+    ['all in braces at the top', '{a: 1} # c\n', remove('a'), '{} # c\n'],
+    ['with a question mark', '? a.b\n: c\nd: 1\n', remove('a.b'), 'd: 1\n'],
+    ['line breaks of old', 'a: 1 # c\rb: 2\r', remove('a'), '# c\rb: 2\r'],
+    ['a parent with an ignored problem', '# flink-config-ignore: unknown-key\na:\n  # flink-config-ignore: unknown-key\n  b: 1\nc: 2\n', remove('a.b'), 'c: 2\n'],
+    ['a null', 'a:\n  b: ~ # c\n  d: 1\n', remove('a.b'), 'a:\n  # c\n  d: 1\n'],
   ])('%s', (_, text, steps, expected) => check(text, steps, expected));
-});
-
-describe('rename', () => {
-  test.each([
-    ['the last part in its place', 'a:\n  b: 1 # c\n  d: 2\n', rename('a.b', 'a.x'), 'a:\n  x: 1 # c\n  d: 2\n'],
-    ['a flat key', 'a.b: 1\nc: 2\n', rename('a.b', 'x.y'), 'x.y: 1\nc: 2\n'],
-    ['to other parents', 'a:\n  # why\n  b: "1" # c\n  d: 2\nx:\n  y: 1\n', rename('a.b', 'x.z'), 'a:\n  d: 2\nx:\n  y: 1\n  # why\n  z: "1" # c\n'],
-    ['a list to other parents', 'a:\n  b:\n    - 1\n    - 2\nx:\n    y: 1\n', rename('a.b', 'x.z'), 'x:\n    y: 1\n    z:\n      - 1\n      - 2\n'],
-    ['deeper', 'a:\n  b: 1\nx:\n  y: 1\n', rename('a.b', 'a.c.d'), 'a:\n  c:\n    d: 1\nx:\n  y: 1\n'],
-    ['quotes of the key stay', '"a": 1\n', rename('a', 'b'), '"b": 1\n'],
-    ['a name that is taken', 'a: 1\nb: 2\n', rename('a', 'b'), '`b` is set already. Remove one of both.'],
-  ])('%s', (_, text, step, expected) => check(text, step, expected));
 });
 
 test('steps go one after the other', () => check('a: 1\nb:\n  c: 2\n', [set('b.d', '3'), remove('b.c'), rename('a', 'x'), set('x', '4')], 'x: 4\nb:\n  d: 3\n'));

@@ -35,6 +35,43 @@ describe('an existing value', () => {
     ['what an alias repeats', 'a: &x 1\nb: *x\n', set('b', '2'), 'a: &x 1\nb: 2\n'],
     ['in braces', '{a: 1, b: 2}\n', set('a', 'x'), '{a: x, b: 2}\n'],
     ['in braces commas need quotes', '{a: 1, b: 2}\n', set('a', 'x,y'), "{a: 'x,y', b: 2}\n"],
+    ['the same value in other words changes nothing', 'a: [ "b",c ]\n', set('a', '[b, c]'), 'a: [ "b",c ]\n'],
+    ['a tag that does not fit goes', 'a: !!int 1 # c\n', set('a', 'x'), 'a: x # c\n'],
+    ['a tag that fits stays', 'a: !!str 1\n', set('a', '2'), 'a: !!str 2\n'],
+    ['a text over several lines', 'a: "x\n  y" # c\nb: 1\n', set('a', 'z'), 'a: "z" # c\nb: 1\n'],
+    ['with a question mark', '? a\n: b # c\n', set('a', 'x'), '? a\n: x # c\n'],
+    ['empty braces become a value', 'a: {} # c\nb: 1\n', set('a', 'x'), 'a: x # c\nb: 1\n'],
+    ['what an alias brings, in a line of its own', 'a: &x {p: 1}\nb: *x\nc: 1\n', set('b.p', '2'), 'a: &x {p: 1}\nb: *x\nb.p: 2\nc: 1\n'],
+    ['what an alias repeats, in a line of its own', 'a:\n  b: &x 1\nc: *x\n', set('a.b', '2'), 'a:\n  b: &x 1\na.b: 2\nc: *x\n'],
+  ])('%s', (_, text, step, expected) => check(text, step, expected));
+});
+
+describe('a block of text', () => {
+  test.each([
+    ['only the lines that differ', 'a: | # c\n  -Da=1\n  -Db=2\nb: 1\n', set('a', '-Da=1\n-Db=3\n'), 'a: | # c\n  -Da=1\n  -Db=3\nb: 1\n'],
+    ['more lines, as deep', 'a:\n    b: |\n        x\n', set('a.b', 'x\ny\n'), 'a:\n    b: |\n        x\n        y\n'],
+    ['without a line break at its end', 'a: |\n  x\n', set('a', 'y'), 'a: |-\n  y\n'],
+    ['with line breaks at its end', 'a: |\n  x\nb: 1\n', set('a', 'y\n\n'), 'a: |+\n  y\n\nb: 1\n'],
+    ['a folded one stays folded while it is one line', 'a: >-\n  x\n  y\n', set('a', 'z'), 'a: >-\n  z\n'],
+    ['a folded one of several lines becomes one of lines', 'a: >-\n  x\n', set('a', 'x\ny'), 'a: |-\n  x\n  y\n'],
+    ['with an indentation of its own', 'a: |2\n   x\n', set('a', ' y\n'), 'a: |2\n   y\n'],
+    ['what does not fit gets quotes', 'a: | # c\n  x\nb: 1\n', set('a', ' x\n'), 'a: " x\\n" # c\nb: 1\n'],
+  ])('%s', (_, text, step, expected) => check(text, step, expected));
+});
+
+describe('a list', () => {
+  test.each([
+    ['one more item', 'a:\n  - x # one\n  - y\nb: 1\n', set('a', '[x, y, z]'), 'a:\n  - x # one\n  - y\n  - z\nb: 1\n'],
+    ['one less', 'a:\n  - x # one\n  - y # two\n', set('a', '[y]'), 'a:\n  # one\n  - y # two\n'],
+    ['one between', 'a:\n- x\n- z\n', set('a', '[x, y, z]'), 'a:\n- x\n- y\n- z\n'],
+    ['another one, in its quotes', 'a:\n  - "x" # one\n  - y\n', set('a', '[z, y]'), 'a:\n  - "z" # one\n  - y\n'],
+    ['quotes where an item needs them', 'a:\n  - x\n', set('a', "['1', '*']"), "a:\n  - '1'\n  - '*'\n"],
+    ['items by their meaning, not by their quotes', 'a:\n  - file:///x\n', set('a', '[file:///x, file:///y]'), 'a:\n  - file:///x\n  - file:///y\n'],
+    ['in brackets, quotes stay', 'a: ["x", \'y\', z] # c\n', set('a', '[x, z, w]'), 'a: ["x", z, w] # c\n'],
+    ['in brackets over several lines', 'a: [x, # one\n    y] # c\n', set('a', '[x, y, z]'), 'a: [x, # one\n    y, z] # c\n'],
+    ['a list becomes a text', 'a:\n  - x # one\n  - y\n', set('a', 'x;y'), 'a: x;y\n  # one\n'],
+    ['a list with lists', 'a:\n  - [x]\n  - y: z\n', set('a', '[[x], {y: w}]'), 'a:\n  - [x]\n  - {y: w}\n'],
+    ['without a line break at the end', 'a:\n  - x', set('a', '[x, y]'), 'a:\n  - x\n  - y'],
   ])('%s', (_, text, step, expected) => check(text, step, expected));
 });
 
@@ -60,6 +97,19 @@ describe('a new key', () => {
     ['under a key without a value', 'a:\n  b:\nc: 1\n', set('a.b.x', '1'), 'a:\n  b:\n    x: 1\nc: 1\n'],
     ['under a key with only comments', 'a:\n  b:\n    # y: 2\nc: 1\n', set('a.b.x', '1'), 'a:\n  b:\n    x: 1\n    # y: 2\nc: 1\n'],
     ['a part that is a number', 'a:\n  b:\n    c: 1\n', set('a.b.1', 'x'), "a:\n  b:\n    c: 1\n    '1': x\n"],
+    ['behind what is not understood', 'a:\n  b:1\n  c: 2\nd: 3\n', set('a.x', '1'), 'a:\n  b:1\n  c: 2\na.x: 1\nd: 3\n'],
+    ['behind blank lines that belong to a text', 'a:\n  b: |+\n    x\n\nc: 1\n', set('a.d', '2'), 'a:\n  b: |+\n    x\n\n  d: 2\nc: 1\n'],
+    ['before a text that nothing can follow', 'a.b: |\n  x', set('c.d', '1'), 'c.d: 1\na.b: |\n  x'],
+    ['into empty braces', 'a: {} # c\n', set('a.b', '1'), 'a: {b: 1} # c\n'],
+    ['into empty braces at the top', '{}\n', set('a.b', '1'), '{a.b: 1}\n'],
+    ['beside a half-flat parent', 'a.b:\n  c: 1\nd: 2\n', set('a.x', '3'), 'a.b:\n  c: 1\na.x: 3\nd: 2\n'],
+    ['like a half-flat parent', 'a:\n  b.c:\n    d: 1\ne: 2\n', set('a.b.x.y', '3'), 'a:\n  b.c:\n    d: 1\n  b.x:\n    y: 3\ne: 2\n'],
+    ['as deep as the others', '  a: 1\n  b:\n    c: 2\n', set('x.y', '3'), '  a: 1\n  b:\n    c: 2\n  x:\n    y: 3\n'],
+    ['comments below belong to what follows', 'a:\n  b: 1\n  # c: 2\n\n# d\nd: 3\n', set('a.x', '4'), 'a:\n  b: 1\n  x: 4\n  # c: 2\n\n# d\nd: 3\n'],
+    ['a merge key is a key like any other', 'a: &x\n  p: 1\nb:\n  <<: *x\n  q: 2\n', set('b.r', '3'), 'a: &x\n  p: 1\nb:\n  <<: *x\n  q: 2\n  r: 3\n'],
+    ['where a block needs the name', 'a:\n  b: 1\n', set('a', '2'), '`a` has keys under it here, and YAML cannot give it a value as well. Write those with their full names first.'],
+    ['a flat value beside its nested members', 'a:\n  b:\n    c: 1\n  d: 2\ne: 3\n', set('a.b', '2'), 'a:\n  b:\n    c: 1\n  d: 2\na.b: 2\ne: 3\n'],
+    ['a text that is no mapping', '- a\n', set('b', '1'), '`b` cannot get this value here without changing something else. Write it by hand.'],
     ['a byte-order mark', '\ufeff', set('a', '1'), '\ufeffa: 1\n'],
   ])('%s', (_, text, step, expected) => check(text, step, expected));
 });

@@ -1,5 +1,5 @@
 import { lineStartOf } from '../lines.js';
-import { colonEnd, endOf, indentOf, nextLine, type Entry } from './entries.js';
+import { colonEnd, endOf, indentBelow, indentOf, nextLine, type Entry } from './entries.js';
 import { placesOf, stepOf, type Place } from './place.js';
 import type { Plan } from './plan.js';
 import type { TextChange } from './types.js';
@@ -33,7 +33,7 @@ export function insertion(view: View, place: Place, { value, above = [] }: Conte
     const isLast = index === place.texts.length - 1;
     return [...(isLast ? above.map(comment => deeper + comment) : []), `${deeper}${spellingOfKey(view, name, { flow: false })}:${isLast ? value(deeper) : ''}`];
   });
-  const at = after !== undefined && before ? lineOf(text, after) : behind(text, parent, after);
+  const at = after !== undefined && before ? lineOf(text, after) : notWithin(text, behind(text, parent, after), indent);
   const open = at > 0 && !/[\r\n]$/.test(text.slice(0, at)) && text.slice(0, at) !== '\ufeff';
   const added = lines.join(lineBreak);
   return [{ range: { start: at, end: at }, text: open ? lineBreak + added : added + lineBreak }];
@@ -44,6 +44,13 @@ function behind(text: string, parent: Entry, after: Entry | undefined): number {
   const last = after ?? (parent.parent === undefined ? undefined : parent);
   if (last === undefined) return endOfDocument(text, parent);
   return nextLine(text, after === undefined ? colonEnd(text, parent) : endWithBreaks(text, last));
+}
+
+/** A place for a line below which no deeper ones follow: those were not understood, and belong to what stands above. */
+function notWithin(text: string, lineStart: number, indent: string): number {
+  let at = lineStart;
+  while ((indentBelow(text, at) ?? 0) > indent.length) at = nextLine(text, at + text.slice(at).search(/^[ \t]*[^\s#]/m));
+  return at;
 }
 
 /** Where the line of an entry begins, behind a byte-order mark. */

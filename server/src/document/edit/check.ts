@@ -1,6 +1,7 @@
 import type { ParsedFile, Setting } from '../types.js';
 import { isNull } from './entries.js';
 import { isIgnore } from './lines.js';
+import type { View } from './view.js';
 
 /** The values of each key in the order in which they are written; nulls are none. */
 export type Values = ReadonlyMap<string, readonly Value[]>;
@@ -29,12 +30,19 @@ export function valueOf({ value, javaType, javaClass }: Setting): Value {
 }
 
 /** Whether an edited file has exactly the wanted values, all comments of the file before, and no more that Flink refuses. */
-export function isAsWanted(before: ParsedFile, after: ParsedFile, wanted: Values): boolean {
-  return (after.loads || !before.loads) && refusals(after) <= refusals(before) && haveSame(valuesOf(after), wanted) && keepsComments(before, after);
+export function isAsWanted(before: View, after: View, wanted: Values): boolean {
+  return (after.file.loads || !before.file.loads) && isNoWorse(before.file, after.file) && haveSame(valuesOf(after.file), wanted) && keepsComments(before, after);
 }
 
-function refusals({ problems }: ParsedFile): number {
-  return problems.filter(({ refuses }) => refuses).length;
+function isNoWorse(before: ParsedFile, after: ParsedFile): boolean {
+  const left = counts(before.problems.filter(({ refuses }) => refuses).map(({ code }) => code));
+  return [...counts(after.problems.filter(({ refuses }) => refuses).map(({ code }) => code))].every(([code, count]) => count <= (left.get(code) ?? 0));
+}
+
+function counts(words: readonly string[]): ReadonlyMap<string, number> {
+  const counted = new Map<string, number>();
+  for (const word of words) counted.set(word, (counted.get(word) ?? 0) + 1);
+  return counted;
 }
 
 function haveSame(values: Values, wanted: Values): boolean {
@@ -46,13 +54,9 @@ function haveSame(values: Values, wanted: Values): boolean {
 }
 
 /** Every comment is still there, but for those that ignore problems of a line, which go with it; there are new ones only where more of the file can be read. */
-function keepsComments(before: ParsedFile, after: ParsedFile): boolean {
-  const left = new Map<string, number>();
-  for (const { text } of after.comments) left.set(text, (left.get(text) ?? 0) + 1);
-  const stay = before.comments.every(comment => {
-    const count = left.get(comment.text) ?? 0;
-    left.set(comment.text, Math.max(count - 1, 0));
-    return count > 0 || isIgnore(comment);
-  });
-  return stay && (!before.loads || [...left.values()].every(count => count === 0));
+function keepsComments(before: View, after: View): boolean {
+  const old = counts(before.comments.map(({ text }) => text));
+  const now = counts(after.comments.map(({ text }) => text));
+  const stay = [...old].every(([text, count]) => (now.get(text) ?? 0) >= count || isIgnore({ text }));
+  return stay && (!before.file.loads || [...now].every(([text, count]) => count <= (old.get(text) ?? 0)));
 }

@@ -20,6 +20,8 @@ export interface Entry {
   flow: boolean;
   /** The braces with nothing in them that are its value. */
   braces: TextRange | undefined;
+  /** Where its line ends, where nothing on it could be read as a value. */
+  readonly unread: number | undefined;
 }
 
 /** The keys of a text as a tree, as far as its settings were recovered. */
@@ -33,7 +35,7 @@ export interface Entries {
 
 /** Makes the tree of the keys that stand in a text; keys with nothing under them but comments, or empty braces, are in it too. */
 export function entriesOf(text: string, { settings, problems }: Pick<ParsedFile, 'settings' | 'problems'>): Entries {
-  const root: Entry = { text: '', key: '', range: { start: 0, end: 0 }, parent: undefined, children: [], setting: undefined, aliased: false, flow: false, braces: undefined };
+  const root: Entry = { text: '', key: '', range: { start: 0, end: 0 }, parent: undefined, children: [], setting: undefined, aliased: false, flow: false, braces: undefined, unread: undefined };
   const known = new Map<string, Entry>();
   const of = new Map<Setting, Entry>();
   const entryAt = (path: readonly PathPart[], aliasedFrom = Infinity): Entry => path.reduce<Entry>((parent, part) => {
@@ -54,7 +56,7 @@ export function entriesOf(text: string, { settings, problems }: Pick<ParsedFile,
     if (nothing === undefined || starts.has(nothing.range.start)) continue;
     const parent = parentOf([...known.values()], text, nothing) ?? root;
     const rest = parent === root ? nothing.text : nothing.text.slice(parent.key.length + 1);
-    known.set(`${nothing.range.start} ${rest}`, addEntry(parent, { text: rest, range: nothing.range }, false));
+    known.set(`${nothing.range.start} ${rest}`, addEntry(parent, { text: rest, range: nothing.range }, false, nothing.unread));
   }
   const all = [...known.values()].sort((one, other) => one.range.start - other.range.start);
   for (const entry of [root, ...all]) {
@@ -64,17 +66,17 @@ export function entriesOf(text: string, { settings, problems }: Pick<ParsedFile,
   return { root, all, of };
 }
 
-function addEntry(parent: Entry, { text, range }: PathPart, aliased: boolean): Entry {
-  const entry: Entry = { text, key: parent.parent === undefined ? text : `${parent.key}.${text}`, range, parent, children: [], setting: undefined, aliased, flow: false, braces: undefined };
+function addEntry(parent: Entry, { text, range }: PathPart, aliased: boolean, unread?: number): Entry {
+  const entry: Entry = { text, key: parent.parent === undefined ? text : `${parent.key}.${text}`, range, parent, children: [], setting: undefined, aliased, flow: false, braces: undefined, unread };
   parent.children.push(entry);
   return entry;
 }
 
 /** A key of which nothing is known but that it stands there without a value; its text is the flat key. */
-function keyWithoutValue({ code, key, range }: DocumentProblem): PathPart | undefined {
+function keyWithoutValue({ code, key, range }: DocumentProblem): (PathPart & { readonly unread?: number }) | undefined {
   if (key === undefined) return undefined;
   if (code === 'yaml-null-value') return { text: key, range };
-  return code === 'legacy-line-ignored' ? { text: key, range: { start: range.start, end: range.start + key.length } } : undefined;
+  return code === 'legacy-line-ignored' ? { text: key, range: { start: range.start, end: range.start + key.length }, unread: range.end } : undefined;
 }
 
 /** The last entry above a key whose own key begins the key's, and which is indented less. */
@@ -102,7 +104,7 @@ export function colonEnd(text: string, { range }: Pick<Entry, 'range'>): number 
 /** The offset behind all of an entry's value and of what stands under it. */
 export function endOf(text: string, entry: Entry): number {
   const last = entry.children.at(-1);
-  if (last === undefined) return Math.max(colonEnd(text, entry), entry.setting?.valueRange.end ?? entry.braces?.end ?? 0);
+  if (last === undefined) return Math.max(colonEnd(text, entry), entry.setting?.valueRange.end ?? entry.braces?.end ?? entry.unread ?? 0);
   const end = endOf(text, last);
   if (!entry.flow) return end;
   const close = /(?:[\s,]|#[^\r\n]*)*\}/y;
@@ -130,6 +132,13 @@ export function hasOwnLines(text: string, entry: Entry): boolean {
   const before = text.slice(lineStartOf(text, entry.range.start), entry.range.start);
   const end = endOf(text, entry);
   return !entry.aliased && entry.parent?.flow === false && /^\ufeff?[ \t]*(?:\?[ \t]+)?(?:[&!]\S*[ ]+)*$/.test(before) && /^[ \t]*(?:#.*)?$/.test(text.slice(end, lineEndOf(text, end)));
+}
+
+/** How deep the next line is that holds anything but a comment, from the beginning of a line on; undefined where there is none. */
+export function indentBelow(text: string, lineStart: number): number | undefined {
+  const below = /(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*([ \t]*)[^\s#]/y;
+  below.lastIndex = lineStart;
+  return below.exec(text)?.[1]?.length;
 }
 
 /** The blanks before the first word of the line on which an entry begins. */

@@ -125,10 +125,10 @@ function goneInBrackets(items: readonly Item[], gone: readonly Item[]): readonly
   return [{ range: { start: previous?.node.end ?? first.node.start, end: last.node.end }, text: '' }];
 }
 
-function goneLines({ text, file }: View, gone: readonly Item[]): readonly TextChange[] {
+function goneLines({ text, comments }: View, gone: readonly Item[]): readonly TextChange[] {
   const first = gone[0];
   const last = gone.at(-1);
   if (first === undefined || last === undefined) return [];
-  const changes = withoutLines(text, lineStartOf(text, first.node.start), nextLine(text, last.node.end), file.comments);
+  const changes = withoutLines(text, lineStartOf(text, first.node.start), nextLine(text, last.node.end), comments);
   return endsOpen(text, changes) ? withBreakBefore(text, changes) : changes;
 }

@@ -2,6 +2,7 @@ import type { Setting } from '../types.js';
 import { valuesOf, valueOf } from './check.js';
 import { isNull, settingsUnder, type Entry } from './entries.js';
 import { isNested } from './place.js';
+import { whyNotSet } from './reasons.js';
 import { blockMoves, newNames } from './rename.js';
 import { newValues, replacement } from './set.js';
 import type { View } from './view.js';
@@ -21,7 +22,7 @@ function mergeSettings(work: Work, key: string): void {
   if (all.length < 2 || inForce === undefined) return;
   const keeper = keeperOf(work.view, all, inForce);
   const kept = all.indexOf(keeper);
-  if (keeper !== inForce && (keeper.value !== inForce.value || isNull(keeper))) takeOver(work, keeper, inForce);
+  if (keeper !== inForce && keeper.value !== inForce.value) takeOver(work, keeper, inForce);
   for (let index = all.length - 1; index >= 0; index--) {
     const other = work.all(key)[index];
     if (index !== kept && other !== undefined) work.removeEntry(work.entryOf(other));
@@ -31,8 +32,9 @@ function mergeSettings(work: Work, key: string): void {
 /** Which of several settings of a key stays: in a nested file a nested one, else the first; the one in force where its value has lines of its own. */
 function keeperOf({ text, entries }: View, all: readonly Setting[], inForce: Setting): Setting {
   if (inForce.style === 'block-list' || /[\r\n]/.test(text.slice(inForce.valueRange.start, inForce.valueRange.end))) return inForce;
-  const nested = isNested(entries) ? all.filter(({ path }) => path.length > 1) : all.slice(0, 1);
-  return nested.includes(inForce) ? inForce : nested.at(-1) ?? all[0] ?? inForce;
+  const written = all.filter(setting => !isNull(setting));
+  const nested = isNested(entries) ? written.filter(({ path }) => path.length > 1) : written.slice(0, 1);
+  return nested.includes(inForce) ? inForce : nested.at(-1) ?? written[0] ?? inForce;
 }
 
 /** The setting that stays gets the value in force, as that is written. */
@@ -41,7 +43,7 @@ function takeOver(work: Work, keeper: Setting, inForce: Setting): void {
   const entry = work.entryOf(keeper);
   const written = view.text.slice(inForce.valueRange.start, inForce.valueRange.end);
   if (inForce.style !== 'alias' && work.try([[replacement(view, entry, keeper, written)]], work.valuesWith(keeper, valueOf(inForce)))) return;
-  if (!work.try(newValues(view, entry, keeper, inForce.value), work.valuesWith(keeper, { text: inForce.value }))) throw work.cannotSet(keeper.key, inForce.value);
+  if (!work.try(newValues(view, entry, keeper, inForce.value), work.valuesWith(keeper, { text: inForce.value }))) throw new Impossible(whyNotSet(view, keeper.key, inForce.value));
 }
 
 /** The first key that stands in one mapping twice. */

@@ -1,5 +1,5 @@
 import { lineStartOf } from '../lines.js';
-import { colonEnd, endOf, hasOwnLines, indentOf, nextLine, type Entry } from './entries.js';
+import { colonEnd, endOf, hasOwnLines, indentBelow, indentOf, nextLine, type Entry } from './entries.js';
 import { endsOpen, isIgnore, withBreakBefore, withoutLines } from './lines.js';
 import type { Plan } from './plan.js';
 import type { TextChange } from './types.js';
@@ -7,25 +7,26 @@ import type { View } from './view.js';
 
 /** The ways to take a written key out, with the parents that are left without anything, and lines above from an offset on; comments stay. */
 export function* removals(view: View, entry: Entry, from = Infinity): Generator<Plan> {
-  const { text, file } = view;
+  const { text, comments } = view;
   const top = topmost(view, entry);
   if (top.aliased) return;
   if (top.parent?.flow === true) {
-    yield [[removalInBraces(text, top, top.parent.children)]];
+    yield [removalInBraces(view, top, top.parent.children)];
     return;
   }
-  if (!hasOwnLines(text, top)) return;
+  // What stands deeper below was not understood, and would come under another key.
+  if (!hasOwnLines(text, top) || (indentBelow(text, nextLine(text, endOf(text, top))) ?? 0) > indentOf(text, top).length) return;
   const { start: first, end } = linesOf(view, top);
   const start = Math.min(first, from);
   const blanks = /^(?:[ \t]*(?:\r\n?|\n))*/.exec(text.slice(end))?.[0].length ?? 0;
   // Behind a block of text that keeps its blank lines, those below would be taken for some of them.
   for (const to of blanks === 0 ? [end] : [end, end + blanks]) {
-    const lines = withoutLines(text, start, to, file.comments, indentOf(text, top));
+    const lines = withoutLines(text, start, to, comments, indentOf(text, top));
     if (endsOpen(text, lines)) yield [withBreakBefore(text, lines)];
     yield [lines];
   }
   const marker = /^\.\.\.(?:[ \t]*(?:\r\n?|\n|$))/m.exec(text.slice(end));
-  if (marker !== null) yield [[...withoutLines(text, start, end, file.comments, indentOf(text, top)), { range: { start: end + marker.index, end: end + marker.index + marker[0].length }, text: '' }]];
+  if (marker !== null) yield [[...withoutLines(text, start, end, comments, indentOf(text, top)), { range: { start: end + marker.index, end: end + marker.index + marker[0].length }, text: '' }]];
 }
 
 /** The entry that goes: the parent where it holds nothing else. */
@@ -43,22 +44,29 @@ export function isAlone({ text }: View, child: Entry): boolean {
   const before = text.slice(colonEnd(text, parent), child.range.start);
   const within = text.slice(endOf(text, child), end);
   if (!/^(?:\s|(?<=\s)#[^\r\n]*|[&!]\S*|[{},?])*$/.test(`${before}\n${within}`)) return false;
-  const below = /^(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*([ \t]*)[^\s#]/.exec(text.slice(nextLine(text, end)));
-  return parent.flow || below === null || (below[1] ?? '').length <= indentOf(text, parent).length;
+  return parent.flow || (indentBelow(text, nextLine(text, end)) ?? 0) <= indentOf(text, parent).length;
 }
 
 /** The lines of an entry, with a comment above that ignores a problem on the first of them. */
-function linesOf({ text, file }: View, entry: Entry): { readonly start: number; readonly end: number } {
+function linesOf({ text, comments }: View, entry: Entry): { readonly start: number; readonly end: number } {
   const first = lineStartOf(text, entry.range.start);
-  const above = file.comments.find(comment => comment.wholeLine && isIgnore(comment) && nextLine(text, comment.range.start) === first);
+  const above = comments.find(comment => comment.wholeLine && isIgnore(comment) && nextLine(text, comment.range.start) === first);
   const start = above === undefined ? first : lineStartOf(text, above.range.start);
   return { start: text.startsWith('\ufeff', start) ? start + 1 : start, end: nextLine(text, endOf(text, entry)) };
 }
 
-function removalInBraces(text: string, entry: Entry, siblings: readonly Entry[]): TextChange {
+/** Takes an entry out of braces, with a comma; comments stay. */
+function removalInBraces({ text, comments }: View, entry: Entry, siblings: readonly Entry[]): readonly TextChange[] {
   const index = siblings.indexOf(entry);
   const next = siblings[index + 1];
   const previous = siblings[index - 1];
-  const range = next !== undefined ? { start: entry.range.start, end: next.range.start } : { start: previous === undefined ? entry.range.start : endOf(text, previous), end: endOf(text, entry) };
-  return { range, text: '' };
+  const start = next !== undefined || previous === undefined ? entry.range.start : endOf(text, previous);
+  const end = next?.range.start ?? endOf(text, entry);
+  const changes: TextChange[] = [];
+  let from = start;
+  for (const { range } of comments.filter(comment => comment.range.start >= start && comment.range.start < end)) {
+    changes.push({ range: { start: from, end: range.start }, text: /\s/.test(text.charAt(from - 1)) ? '' : ' ' });
+    from = range.end;
+  }
+  return from === start || from < end && text.slice(from, end).trim() !== '' ? [...changes, { range: { start: from, end }, text: '' }] : changes;
 }

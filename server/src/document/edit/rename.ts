@@ -66,14 +66,14 @@ function chained(view: View, entry: Entry, names: readonly string[]): readonly T
 
 /** The entry goes, and is written at a place with its comments, as it stands; where that cannot be, with its value written anew. */
 function* moves(view: View, entry: Entry, place: Place): Generator<Plan> {
-  const { text, file } = view;
+  const { text, comments } = view;
   const { setting } = entry;
   const end = lineEndOf(text, endOf(text, entry));
   if (hasOwnLines(text, entry) && !place.parent.flow) {
     const above = commentsAbove(view, entry);
     const value = (indent: string): string => indented(text.slice(colonEnd(text, entry), end), indentOf(text, entry), indent);
     const added = insertion(view, place, { value, above: above.map(comment => comment.text) });
-    yield* removedAfter(view, added, entry, [...above, ...file.comments.filter(({ range }) => range.start > entry.range.end && range.start < end)]);
+    yield* removedAfter(view, added, entry, [...above, ...comments.filter(({ range }) => range.start > entry.range.end && range.start < end)]);
   }
   if (setting === undefined) return;
   for (const spelling of spellingsOf(view, setting.value, { flow: place.parent.flow, style: setting.style })) {
@@ -88,15 +88,15 @@ function* removedAfter(view: View, added: readonly TextChange[], entry: Entry, m
   const old = next.entries.all.find(({ range, key }) => range.start === shift(entry.range.start) && key === entry.key);
   if (old === undefined) return;
   const starts = new Set(moved.map(({ range }) => shift(range.start)));
-  const stay = next.file.comments.filter(({ range }) => !starts.has(range.start));
+  const stay = next.comments.filter(({ range }) => !starts.has(range.start));
   const first = moved[0]?.range.start;
-  const rest = { ...next, file: { ...next.file, comments: stay } };
+  const rest = { ...next, comments: stay };
   for (const changes of removals(rest, old, first === undefined ? undefined : lineStartOf(next.text, shift(first)))) yield [added, ...changes];
 }
 
 /** The ways to put the lines under one key behind those under another one, whose key stays. */
 export function* blockMoves(view: View, from: Entry, into: Entry): Generator<Plan> {
-  const { text, file, lineBreak } = view;
+  const { text, comments, lineBreak } = view;
   const [first] = from.children;
   const target = into.children.at(-1);
   if (first === undefined || target === undefined || from.flow || into.flow || !hasOwnLines(text, from)) return;
@@ -105,15 +105,15 @@ export function* blockMoves(view: View, from: Entry, into: Entry): Generator<Pla
   const lines = indented(lineBreak + text.slice(start, end), indentOf(text, first), indentOf(text, target)).slice(lineBreak.length);
   const at = nextLine(text, endOf(text, target));
   const added = [{ range: { start: at, end: at }, text: lines + lineBreak }];
-  yield* removedAfter(view, added, from, file.comments.filter(({ range }) => range.start >= start && range.start < end));
+  yield* removedAfter(view, added, from, comments.filter(({ range }) => range.start >= start && range.start < end));
 }
 
 /** The comments directly above an entry, as deep as it is. */
-function commentsAbove({ text, file }: View, entry: Entry): readonly Comment[] {
+function commentsAbove({ text, comments }: View, entry: Entry): readonly Comment[] {
   const found: Comment[] = [];
   const indent = indentOf(text, entry);
   let line = lineStartOf(text, entry.range.start);
-  for (const comment of file.comments.filter(({ range }) => range.start < entry.range.start).reverse()) {
+  for (const comment of comments.filter(({ range }) => range.start < entry.range.start).reverse()) {
     const start = lineStartOf(text, comment.range.start);
     if (!comment.wholeLine || nextLine(text, start) !== line || text.slice(start, comment.range.start) !== indent) break;
     found.unshift(comment);

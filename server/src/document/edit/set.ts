@@ -28,9 +28,9 @@ export function* newValues(view: View, entry: Entry, setting: Setting | undefine
 }
 
 /** The changes that put another spelling in the place of a value; comments within the old one stay. */
-export function replacement({ text, file, legacy }: View, entry: Entry, setting: Setting | undefined, spelling: string): readonly TextChange[] {
+export function replacement({ text, comments }: View, entry: Entry, setting: Setting | undefined, spelling: string): readonly TextChange[] {
   const colon = colonEnd(text, entry);
-  if (setting === undefined && legacy) return [{ range: { start: entry.range.end, end: lineContentEnd(text, entry.range.end) }, text: `: ${spelling}` }];
+  if (entry.unread !== undefined) return [{ range: { start: entry.range.end, end: entry.unread }, text: `: ${spelling}` }];
   if (entry.braces !== undefined) return [{ range: entry.braces, text: spelling }];
   if (setting === undefined || (isNull(setting) && setting.valueRange.start === setting.valueRange.end)) {
     const blank = /^[ \t]$/.test(text.slice(colon, colon + 1)) && !/^[ \t]+#/.test(text.slice(colon));
@@ -38,10 +38,10 @@ export function replacement({ text, file, legacy }: View, entry: Entry, setting:
   }
   const { start, end } = setting.valueRange;
   const isBelow = countLines(text, colon, start) > 0;
-  const hasComments = file.comments.some(({ range }) => range.start >= colon && range.start < end);
+  const hasComments = comments.some(({ range }) => range.start >= colon && range.start < end);
   if (!isBelow && !hasComments) return [{ range: setting.valueRange, text: spelling }];
   const first = { range: { start: isBelow ? colon : start, end: isBelow ? colon : lineContentEnd(text, start) }, text: isBelow ? ` ${spelling}` : spelling };
-  return [first, ...withoutContent(text, lineEndOf(text, colon), end, file.comments)];
+  return [first, ...withoutContent(text, lineEndOf(text, colon), end, comments)];
 }
 
 /** Where the line ends, without a comment and the blanks before it. */

@@ -5,6 +5,7 @@ import { Draft, withChanges } from './draft.js';
 import { isNothing, isNull, settingsUnder, type Entry } from './entries.js';
 import { asList } from './list.js';
 import type { Plan } from './plan.js';
+import { whyNotRemoved, whyNotRenamed, whyNotSet } from './reasons.js';
 import { removals } from './remove.js';
 import { newNames } from './rename.js';
 import { newValues } from './set.js';
@@ -64,7 +65,7 @@ export class Work {
     if (this.try(newValues(this.#view, this.entryOf(setting), setting, value), this.valuesWith(setting, { text: value }))) return;
     const more = [...this.#others(key), { text: value }];
     if (elsewhere && this.try(additions(this.#view, key, value), new Map([...valuesOf(this.#view.file), [key, more]]))) return;
-    throw this.cannotSet(key, value);
+    throw new Impossible(whyNotSet(this.#view, key, value));
   }
 
   /** Takes every setting of a key out. */
@@ -77,7 +78,7 @@ export class Work {
   removeEntry(entry: Entry): void {
     const { setting, key } = entry;
     const wanted = new Map([...valuesOf(this.#view.file), [key, this.#others(key, setting)]]);
-    if (!this.try(removals(this.#view, entry), wanted)) throw new Impossible(`\`${key}\` cannot be taken out here without changing something else. Remove it by hand.`);
+    if (!this.try(removals(this.#view, entry), wanted)) throw new Impossible(whyNotRemoved(this.#view, entry));
   }
 
   /** Gives every setting of a key another name; where there is none, every key that begins with it another beginning. */
@@ -106,7 +107,7 @@ export class Work {
       const text = plan.reduce<string>((now, changes) => withChanges(now, changes), this.#view.text);
       if (text === this.#view.text) continue;
       const after = viewOf(this.#source, text, this.#view);
-      if (!isAsWanted(this.#view.file, after.file, wanted)) continue;
+      if (!isAsWanted(this.#view, after, wanted)) continue;
       for (const changes of plan) this.draft.apply(changes);
       this.#view = after;
       return true;
@@ -120,22 +121,11 @@ export class Work {
     return new Map([...valuesOf(this.#view.file), [setting.key, values]]);
   }
 
-  /** Why a value cannot be written. */
-  cannotSet(key: string, value: string): Impossible {
-    if (this.#view.legacy && /[#\r\n]|^\s|\s$|^$/.test(value)) {
-      return new Impossible(`A flink-conf.yaml cannot hold this value of \`${key}\`: a value there is the rest of a line up to a \`#\`, without the blanks around it.`);
-    }
-    if (this.#view.entries.all.some(entry => entry.key === key && entry.children.length > 0)) {
-      return new Impossible(`\`${key}\` has keys under it here, and YAML cannot give it a value as well. Write those with their full names first.`);
-    }
-    return new Impossible(`\`${key}\` cannot get this value here without changing something else. Write it by hand.`);
-  }
-
   #add(key: string, value: string): void {
     const wanted = new Map([...valuesOf(this.#view.file), [key, [{ text: value }]]]);
     const nothing = this.#nothing(key) ?? this.#view.entries.all.find(entry => entry.key === key && entry.braces !== undefined);
     if (nothing !== undefined && this.try(newValues(this.#view, nothing, undefined, value), wanted)) return;
-    if (!this.try(additions(this.#view, key, value), wanted)) throw this.cannotSet(key, value);
+    if (!this.try(additions(this.#view, key, value), wanted)) throw new Impossible(whyNotSet(this.#view, key, value));
   }
 
   #renameEntry(entry: Entry, to: string): void {
@@ -145,7 +135,7 @@ export class Work {
       const name = to + key.slice(entry.key.length);
       wanted.set(name, [...(wanted.get(name) ?? []), ...gone]);
     }
-    if (!this.try(newNames(this.#view, entry, to), wanted)) throw new Impossible(`\`${entry.key}\` cannot become \`${to}\` here without changing something else. Rename it by hand.`);
+    if (!this.try(newNames(this.#view, entry, to), wanted)) throw new Impossible(whyNotRenamed(this.#view, entry, to));
   }
 
   #renameAll(key: string, to: string): void {
