@@ -89,7 +89,7 @@ export class Analysis {
       if (setting.key.endsWith('.factory.class')) reporters += `${setting.key}=${setting.value}\n`;
     }
     this.reporters = reporters;
-    this.configuration = new FlatConfiguration(this.effective);
+    this.configuration = new FlatConfiguration(this.effective, this.file.dialect);
     const known = previous?.options === this.options && previous.reporters === reporters ? previous.#known : undefined;
     // Keys that were only passed through while typing are dropped from time to time.
     this.#known = known !== undefined && known.matches.size < 2 * this.effective.size + 1000 ? known : { matches: new Map(), findings: NOTHING_FOUND };

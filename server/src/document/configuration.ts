@@ -1,12 +1,16 @@
-import type { Setting } from './types.js';
+import type { Loaded } from '../flink/memory/types.js';
+import type { JavaType } from '../flink/values/read.js';
+import type { ParsedFile, Setting } from './types.js';
 
 /** The settings in force as Flink's flat configuration: a view, because a map of its own would cost as much again as the settings. */
-export class FlatConfiguration implements ReadonlyMap<string, string> {
+export class FlatConfiguration implements ReadonlyMap<string, string>, Loaded {
   readonly #effective: ReadonlyMap<string, Setting>;
 
-  constructor(effective: ReadonlyMap<string, Setting>) {
+  constructor(effective: ReadonlyMap<string, Setting>, readonly dialect: ParsedFile['dialect']) {
     this.#effective = effective;
   }
+
+  readonly javaTypeOf = (key: string): JavaType | undefined => this.#effective.get(key)?.javaType;
 
   get size(): number {
     return this.#effective.size;

@@ -26,7 +26,7 @@ describe('the options of the memory model are those of the catalog', () => {
     });
     for (const version of FLINK_VERSIONS.filter(candidate => isOptionOf(option, candidate))) {
       const text = defaultOf(facts?.default, version);
-      const value = text === null || text === undefined ? undefined : option.read(text);
+      const value = text === null || text === undefined ? undefined : option.read({ text, javaType: 'String' });
       // ForSt partitions its index and filters since 2.0: the reader of its settings knows.
       const expected = key === FORST.partitionedIndexFilters.key && isAtLeast(version, '2.0') ? true : option.default;
       expect([version, value?.ok === true ? value.value : undefined]).toEqual([version, expected]);

@@ -1,8 +1,8 @@
 import { readBoolean } from '../values/boolean.js';
-import { readDouble, readFloat } from '../values/float.js';
 import { readInteger } from '../values/integer.js';
 import { MAX_MEMORY_BYTES, parseMemorySize } from '../values/memorySize.js';
 import type { Read } from '../values/read.js';
+import { readDoubleValue, readFloatValue, type RawValue } from '../values/value.js';
 import { isAtLeast, type FlinkVersion } from '../version.js';
 
 /** An option of the memory model with what reading it takes; a unit test holds this table to the catalog. */
@@ -10,7 +10,7 @@ export interface MemoryOption<T> {
   readonly key: string;
   /** The type by Flink's name, as the catalog has it. */
   readonly type: 'MemorySize' | 'Float' | 'Double' | 'Integer' | 'Boolean';
-  readonly read: (text: string) => Read<T>;
+  readonly read: (raw: RawValue) => Read<T>;
   readonly default: T | undefined;
   /** Keys that are read when `key` is not set, in Flink's order. */
   readonly deprecatedKeys: readonly string[];
@@ -28,20 +28,20 @@ interface More {
   readonly until?: FlinkVersion;
 }
 
-function reader<T>(type: MemoryOption<T>['type'], readText: (text: string) => Read<T>) {
+function reader<T>(type: MemoryOption<T>['type'], read: MemoryOption<T>['read']) {
   function option(key: string, fallback: T, more?: More): Defaulted<T>;
   function option(key: string, fallback: undefined, more?: More): MemoryOption<T>;
   function option(key: string, fallback: T | undefined, more: More = {}): MemoryOption<T> {
-    return { key, type, read: readText, default: fallback, deprecatedKeys: more.deprecated ?? [], since: more.since, until: more.until };
+    return { key, type, read, default: fallback, deprecatedKeys: more.deprecated ?? [], since: more.since, until: more.until };
   }
   return option;
 }
 
-const size = reader('MemorySize', parseMemorySize);
-const float = reader('Float', readFloat);
-const double = reader('Double', readDouble);
-const integer = reader('Integer', readInteger);
-const boolean = reader('Boolean', readBoolean);
+const size = reader('MemorySize', ({ text }) => parseMemorySize(text));
+const float = reader('Float', readFloatValue);
+const double = reader('Double', readDoubleValue);
+const integer = reader('Integer', ({ text }) => readInteger(text));
+const boolean = reader('Boolean', ({ text }) => readBoolean(text));
 
 const MIB = 1n << 20n;
 

@@ -1,5 +1,16 @@
+import type { Dialect } from '../values/collection.js';
+import type { JavaType } from '../values/read.js';
+
 /** Flink's flat configuration: key → text as Flink sees it. Deprecated spellings stand as they were written. */
-export type Configuration = ReadonlyMap<string, string>;
+export type Configuration = ReadonlyMap<string, string> & Partial<Loaded>;
+
+/** What Flink knows of a configuration that it loaded from a file; without this, all values are texts. */
+export interface Loaded {
+  /** How lists and maps are written in the file. */
+  readonly dialect: Dialect;
+  /** The class that the loader gave a value; undefined for a key that is not there. */
+  readonly javaTypeOf: (key: string) => JavaType | undefined;
+}
 
 /** Codes by which a memory derivation refuses; the same as those of the vectors. */
 export type RefusalCode =

@@ -69,8 +69,8 @@ function readOne(type: ValueType, raw: RawValue, version: FlinkVersion, dialect:
     case 'Boolean': return mapRead(readBoolean(text), value => ({ kind: 'boolean', value }));
     case 'Integer': return mapRead(raw.javaType === 'Long' ? narrowed(text) : readInteger(text), value => ({ kind: 'integer', value: BigInt(value) }));
     case 'Long': return mapRead(readLong(text), value => ({ kind: 'integer', value }));
-    case 'Float': return mapRead(raw.javaType === 'Double' ? fromDouble(text) : readFloat(text), value => ({ kind: 'float', value: Number(formatFloat(value)) }));
-    case 'Double': return mapRead(readDouble(text), value => ({ kind: 'float', value }));
+    case 'Float': return mapRead(readFloatValue(raw), value => ({ kind: 'float', value: Number(formatFloat(value)) }));
+    case 'Double': return mapRead(readDoubleValue(raw), value => ({ kind: 'float', value }));
     case 'Duration': return mapRead(parseDuration(text, version), nanos => ({ kind: 'duration', nanos }));
     case 'MemorySize': return mapRead(parseMemorySize(text), bytes => ({ kind: 'memory', bytes }));
     case 'Enum': return mapRead(type.enum === undefined ? read(text) : readEnum(text, type.enum), value => ({ kind: 'enum', value }));
@@ -87,6 +87,16 @@ function javaText({ text, javaType }: RawValue): string {
     case '.nan': return 'NaN';
     default: return text;
   }
+}
+
+/** Reads a value as Flink reads an option of type Float. */
+export function readFloatValue(raw: RawValue): Read<number> {
+  return raw.javaType === 'Double' ? fromDouble(javaText(raw)) : readFloat(raw.text);
+}
+
+/** Reads a value as Flink reads an option of type Double. */
+export function readDoubleValue(raw: RawValue): Read<number> {
+  return readDouble(javaText(raw));
 }
 
 /** A whole number that YAML read as a `long`, taken as an `int`. */

@@ -22,7 +22,7 @@ export function readCpu(reader: OptionReader): Cpu {
   }
   const key = reader.keyOf(TASK_MANAGER.cpuCores);
   if (cores <= 0) throw refused(reader, { code: 'cpu-cores-not-positive', happens: `${key} is ${formatDouble(cores)}, but must be above 0`, option: key });
-  if (!Number.isFinite(cores)) throw refused(reader, { code: 'unreadable-value', happens: `${key} is ${formatDouble(cores)}, but must be a finite number`, option: key, flinkOption: TASK_MANAGER.cpuCores.key });
+  if (!Number.isFinite(cores)) throw refused(reader, { code: 'unreadable-value', happens: `${key} is ${formatDouble(cores)}, but must be a finite number`, option: key });
   const { numerator, denominator } = shortestRatio(cores);
   return { units: (numerator * UNITS) / denominator, slots: readSlots(reader) };
 }

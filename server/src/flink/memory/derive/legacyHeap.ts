@@ -43,5 +43,5 @@ function readHeapMb(reader: OptionReader, pool: Pool, { heapMb }: LegacyHeapOpti
   if (mebibytes === undefined) return undefined;
   if (mebibytes >= 0) return setTo(pool, BigInt(mebibytes) << 20n, reader.keyOf(heapMb));
   const happens = `${heapMb.key} is ${mebibytes}, but must not be negative`;
-  throw refused(reader, { code: 'unreadable-value', happens, option: reader.keyOf(heapMb), flinkOption: heapMb.key });
+  throw refused(reader, { code: 'unreadable-value', happens, option: reader.keyOf(heapMb) });
 }

@@ -18,9 +18,9 @@ export class OptionReader {
 
   constructor(readonly configuration: Configuration, readonly version: FlinkVersion, readonly subject: Subject) {}
 
-  /** How lists and maps are written: as YAML from 1.19 on. */
+  /** How lists and maps are written: as YAML from 1.19 on, but not in a `flink-conf.yaml`. */
   get dialect(): Dialect {
-    return isAtLeast(this.version, '1.19') ? 'standard' : 'legacy';
+    return isAtLeast(this.version, '1.19') ? this.configuration.dialect ?? 'standard' : 'legacy';
   }
 
   /** Whether the option is set, by its own key or a deprecated one; `0` and an empty text count. */
@@ -39,7 +39,7 @@ export class OptionReader {
   get<T>(option: MemoryOption<T>): T | undefined {
     const key = this.look(option);
     if (key === undefined) return option.default;
-    const outcome = option.read(this.configuration.get(key) ?? '');
+    const outcome = option.read({ text: this.configuration.get(key) ?? '', javaType: this.configuration.javaTypeOf?.(key) ?? 'String' });
     if (!outcome.ok) throw unreadableValue(this, option, key, outcome.error.reason);
     return outcome.value;
   }
