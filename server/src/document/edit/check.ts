@@ -1,7 +1,7 @@
 import type { ParsedFile, Setting } from '../types.js';
-import { isNull } from './entries.js';
-import { isIgnore } from './lines.js';
-import type { View } from './view.js';
+import { isNull } from './layout/entries.js';
+import { isIgnore } from './layout/lines.js';
+import type { View } from './layout/view.js';
 
 /** The values of each key in the order in which they are written; nulls are none. */
 export type Values = ReadonlyMap<string, readonly Value[]>;

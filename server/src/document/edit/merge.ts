@@ -1,11 +1,11 @@
 import type { Setting } from '../types.js';
 import { valuesOf, valueOf } from './check.js';
-import { isNull, settingsUnder, type Entry } from './entries.js';
-import { isNested } from './place.js';
+import { isNull, settingsUnder, type Entry } from './layout/entries.js';
+import { isNested } from './layout/place.js';
 import { whyNotSet } from './reasons.js';
-import { blockMoves, newNames } from './rename.js';
-import { newValues, replacement } from './set.js';
-import type { View } from './view.js';
+import { blockMoves, newNames } from './plans/rename.js';
+import { newValues, replacement } from './plans/set.js';
+import type { View } from './layout/view.js';
 import { Impossible, type Work } from './work.js';
 
 /** Leaves of all spellings of a key and of all keys that begin with it one each, and of mappings that stand there twice one. */

@@ -1,5 +1,5 @@
-import type { Entry } from './entries.js';
-import type { View } from './view.js';
+import type { Entry } from './layout/entries.js';
+import type { View } from './layout/view.js';
 
 /** Why a key cannot get a value, in one sentence. */
 export function whyNotSet(view: View, key: string, value: string): string {

@@ -1,16 +1,16 @@
 import type { Setting } from '../types.js';
-import { additions } from './add.js';
+import { additions } from './plans/add.js';
 import { isAsWanted, valueOf, valuesOf, type Value, type Values } from './check.js';
 import { Draft, withChanges } from './draft.js';
-import { isNothing, isNull, settingsUnder, type Entry } from './entries.js';
-import { asList } from './list.js';
-import type { Plan } from './plan.js';
+import { isNothing, isNull, settingsUnder, type Entry } from './layout/entries.js';
+import { asList } from './spelling/list.js';
+import type { Plan } from './plans/plan.js';
 import { whyNotRemoved, whyNotRenamed, whyNotSet } from './reasons.js';
-import { removals } from './remove.js';
-import { newNames } from './rename.js';
-import { newValues } from './set.js';
+import { removals } from './plans/remove.js';
+import { newNames } from './plans/rename.js';
+import { newValues } from './plans/set.js';
 import type { Source } from './types.js';
-import { viewOf, type View } from './view.js';
+import { viewOf, type View } from './layout/view.js';
 
 /** Why a step cannot be made, in one sentence. It is caught where the edit begins. */
 export class Impossible extends Error {}

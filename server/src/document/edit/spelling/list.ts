@@ -1,17 +1,17 @@
-import type { Setting } from '../types.js';
-import { lineEndOf, lineStartOf } from '../lines.js';
-import { YamlFailure } from '../../flink/yaml/failure.js';
-import { ListWriter } from '../../flink/yaml/listText.js';
-import { loadYaml } from '../../flink/yaml/load.js';
-import type { Node } from '../../flink/yaml/nodes.js';
-import { Parser } from '../../flink/yaml/parser.js';
-import { ValueBuilder } from '../../flink/yaml/valueBuilder.js';
-import type { Value } from '../../flink/yaml/values.js';
-import { nextLine } from './entries.js';
-import { endsOpen, withBreakBefore, withoutLines } from './lines.js';
-import type { TextChange } from './types.js';
-import type { View } from './view.js';
-import { quotesOf, spellingsOfItem } from './write.js';
+import type { Setting } from '../../types.js';
+import { lineEndOf, lineStartOf } from '../../lines.js';
+import { YamlFailure } from '../../../flink/yaml/failure.js';
+import { ListWriter } from '../../../flink/yaml/listText.js';
+import { loadYaml } from '../../../flink/yaml/load.js';
+import type { Node } from '../../../flink/yaml/nodes.js';
+import { Parser } from '../../../flink/yaml/parser.js';
+import { ValueBuilder } from '../../../flink/yaml/valueBuilder.js';
+import type { Value } from '../../../flink/yaml/values.js';
+import { nextLine } from '../layout/entries.js';
+import { endsOpen, withBreakBefore, withoutLines } from '../layout/lines.js';
+import type { TextChange } from '../types.js';
+import type { View } from '../layout/view.js';
+import { quotesOf, spellingsOfItem } from './scalar.js';
 
 /** Longer lists are written anew as a whole. */
 const MOST_ITEMS = 1000;

@@ -1,5 +1,5 @@
-import { lineEndOf, lineStartOf } from '../lines.js';
-import type { DocumentProblem, ParsedFile, PathPart, Setting, TextRange } from '../types.js';
+import { lineEndOf, lineStartOf } from '../../lines.js';
+import type { DocumentProblem, ParsedFile, PathPart, Setting, TextRange } from '../../types.js';
 import { emptyBraces } from './braces.js';
 
 /** A key as it is written, with what stands under it. The root of a file's entries is one without a text. */

@@ -1,8 +1,8 @@
-import { countLines, lineEndOf } from '../lines.js';
-import { isLegacyName, parseFile } from '../parse.js';
-import type { Comment, ParsedFile } from '../types.js';
+import { countLines, lineEndOf } from '../../lines.js';
+import { isLegacyName, parseFile } from '../../parse.js';
+import type { Comment, ParsedFile } from '../../types.js';
 import { entriesOf, type Entries } from './entries.js';
-import type { Source } from './types.js';
+import type { Source } from '../types.js';
 
 /** A text with all that an edit asks of it. */
 export interface View {

@@ -1,10 +1,10 @@
-import { lineStartOf } from '../lines.js';
-import { colonEnd, endOf, indentBelow, indentOf, nextLine, type Entry } from './entries.js';
-import { placesOf, stepOf, type Place } from './place.js';
+import { lineStartOf } from '../../lines.js';
+import { colonEnd, endOf, indentBelow, indentOf, nextLine, type Entry } from '../layout/entries.js';
+import { placesOf, stepOf, type Place } from '../layout/place.js';
 import type { Plan } from './plan.js';
-import type { TextChange } from './types.js';
-import type { View } from './view.js';
-import { spellingOfKey, spellingsOf } from './write.js';
+import type { TextChange } from '../types.js';
+import type { View } from '../layout/view.js';
+import { spellingOfKey, spellingsOf } from '../spelling/scalar.js';
 
 /** The ways to add a key with a value, the one that the author would choose first. */
 export function* additions(view: View, key: string, value: string): Generator<Plan> {

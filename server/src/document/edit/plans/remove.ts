@@ -1,9 +1,9 @@
-import { lineStartOf } from '../lines.js';
-import { colonEnd, endOf, hasOwnLines, indentBelow, indentOf, nextLine, type Entry } from './entries.js';
-import { endsOpen, isIgnore, withBreakBefore, withoutLines } from './lines.js';
+import { lineStartOf } from '../../lines.js';
+import { colonEnd, endOf, hasOwnLines, indentBelow, indentOf, nextLine, type Entry } from '../layout/entries.js';
+import { endsOpen, isIgnore, withBreakBefore, withoutLines } from '../layout/lines.js';
 import type { Plan } from './plan.js';
-import type { TextChange } from './types.js';
-import type { View } from './view.js';
+import type { TextChange } from '../types.js';
+import type { View } from '../layout/view.js';
 
 /** The ways to take a written key out, with the parents that are left without anything, and lines above from an offset on; comments stay. */
 export function* removals(view: View, entry: Entry, from = Infinity): Generator<Plan> {

@@ -1,7 +1,7 @@
-import { indentOf, type Entry } from './entries.js';
-import { stepOf } from './place.js';
-import type { Setting } from '../types.js';
-import type { View } from './view.js';
+import { indentOf, type Entry } from '../layout/entries.js';
+import { stepOf } from '../layout/place.js';
+import type { Setting } from '../../types.js';
+import type { View } from '../layout/view.js';
 
 /** How a value is written as a block (`|`, `>`) in the place of another one: with its indentation, and the comment behind its `|`; undefined where that was no block. */
 export function blockSpelling(view: View, entry: Entry, { style, valueRange }: Setting, value: string): string | undefined {

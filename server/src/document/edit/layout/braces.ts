@@ -1,7 +1,7 @@
-import { YamlFailure } from '../../flink/yaml/failure.js';
-import type { MappingNode, Node } from '../../flink/yaml/nodes.js';
-import { Parser } from '../../flink/yaml/parser.js';
-import type { PathPart, TextRange } from '../types.js';
+import { YamlFailure } from '../../../flink/yaml/failure.js';
+import type { MappingNode, Node } from '../../../flink/yaml/nodes.js';
+import { Parser } from '../../../flink/yaml/parser.js';
+import type { PathPart, TextRange } from '../../types.js';
 
 /** Braces with nothing in them, and the keys that lead to them. */
 interface EmptyBraces {

@@ -1,7 +1,7 @@
-import { lineEndOf, lineStartOf } from '../lines.js';
-import type { Comment } from '../types.js';
+import { lineEndOf, lineStartOf } from '../../lines.js';
+import type { Comment } from '../../types.js';
 import { nextLine } from './entries.js';
-import type { TextChange } from './types.js';
+import type { TextChange } from '../types.js';
 
 /** Takes whole lines out; comments stay, as deep as `indent` says or where they are, but for those that ignore a problem of these lines. */
 export function withoutLines(text: string, start: number, end: number, comments: readonly Comment[], indent?: string): readonly TextChange[] {

@@ -1,7 +1,7 @@
-import { loadYaml } from '../../flink/yaml/load.js';
-import { parseStandard } from '../standard.js';
-import type { Setting } from '../types.js';
-import type { View } from './view.js';
+import { loadYaml } from '../../../flink/yaml/load.js';
+import { parseStandard } from '../../standard.js';
+import type { Setting } from '../../types.js';
+import type { View } from '../layout/view.js';
 
 /** Where a text is to stand, as far as it decides how it can be written. */
 export interface Spot {

@@ -1,14 +1,14 @@
-import { lineEndOf, lineStartOf } from '../lines.js';
-import type { Comment } from '../types.js';
+import { lineEndOf, lineStartOf } from '../../lines.js';
+import type { Comment } from '../../types.js';
 import { insertion } from './add.js';
-import { withChanges } from './draft.js';
-import { colonEnd, endOf, hasOwnLines, indentOf, nextLine, type Entry } from './entries.js';
-import { placesOf, stepOf, type Place } from './place.js';
+import { withChanges } from '../draft.js';
+import { colonEnd, endOf, hasOwnLines, indentOf, nextLine, type Entry } from '../layout/entries.js';
+import { placesOf, stepOf, type Place } from '../layout/place.js';
 import type { Plan } from './plan.js';
 import { isAlone, removals } from './remove.js';
-import type { TextChange } from './types.js';
-import { viewOf, type View } from './view.js';
-import { quotesOf, spellingOfKey, spellingsOf } from './write.js';
+import type { TextChange } from '../types.js';
+import { viewOf, type View } from '../layout/view.js';
+import { quotesOf, spellingOfKey, spellingsOf } from '../spelling/scalar.js';
 
 /** The ways to give a written key another name: in its place where that can be, else moved to where the author would put it; `flat` allows only the top level. */
 export function* newNames(view: View, entry: Entry, to: string, form?: 'flat'): Generator<Plan> {

@@ -1,13 +1,13 @@
-import { countLines, lineEndOf } from '../lines.js';
-import type { Setting } from '../types.js';
-import { colonEnd, isNull, type Entry } from './entries.js';
+import { countLines, lineEndOf } from '../../lines.js';
+import type { Setting } from '../../types.js';
+import { colonEnd, isNull, type Entry } from '../layout/entries.js';
 import type { Plan } from './plan.js';
-import { blockSpelling } from './blockScalar.js';
-import { withoutContent } from './lines.js';
-import { listChanges } from './list.js';
-import type { TextChange } from './types.js';
-import type { View } from './view.js';
-import { spellingsOf } from './write.js';
+import { blockSpelling } from '../spelling/blockScalar.js';
+import { withoutContent } from '../layout/lines.js';
+import { listChanges } from '../spelling/list.js';
+import type { TextChange } from '../types.js';
+import type { View } from '../layout/view.js';
+import { spellingsOf } from '../spelling/scalar.js';
 
 /** The ways to give a written key another value, the one with the smallest change first. */
 export function* newValues(view: View, entry: Entry, setting: Setting | undefined, value: string): Generator<Plan> {
