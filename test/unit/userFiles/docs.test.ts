@@ -31,9 +31,9 @@ it('examples of policies say what the page says', () => {
   expect(found(1, {})?.map(([key]) => key)).toEqual([null]);
   expect(found(1, { 'execution.checkpointing.interval': 900000 })?.map(([key]) => key)).toEqual(['execution.checkpointing.interval']);
   expect(found(2, { 's3.secret-key': 'abc', 's3.access-key': '${S3_KEY}', 'rest.port': 8081 })?.map(([key]) => key)).toEqual(['s3.secret-key']);
-  expect(found(3, { 'state.backend.type': 'rocksdb', 'env.java.opts.all': '-Da=b', 'high-availability.type': 'zookeeper' })?.map(([key, message]) => [key, message])).toEqual([
-    [null, 'RocksDB without incremental checkpoints takes too long: set execution.checkpointing.incremental.'],
-    ['high-availability.type', 'Against the policy: high-availability.type needs high-availability.storageDir beside it, which is missing.'],
-    ['env.java.opts.all', 'Set JVM flags for one process, not for all.'],
+  expect(found(3, { 'state.backend.type': 'rocksdb', 'env.java.opts.all': '-Da=b', 'high-availability.type': 'zookeeper' })?.map(([key, message]) => `${key ?? 'file'}: ${message ?? ''}`).sort()).toEqual([
+    'env.java.opts.all: Set JVM flags for one process, not for all.',
+    'file: RocksDB without incremental checkpoints takes too long: set execution.checkpointing.incremental.',
+    'high-availability.type: Against the policy: high-availability.type needs high-availability.storageDir beside it, which is missing.',
   ]);
 });
