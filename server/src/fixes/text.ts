@@ -9,7 +9,8 @@ export function insertion(at: number, text: string): TextChange {
 
 /** How the lines of a text end. */
 export function lineBreakOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
+  const at = text.indexOf('\n');
+  return at > 0 && text[at - 1] === '\r' ? '\r\n' : '\n';
 }
 
 /** The line that holds an offset, without its line break. */
