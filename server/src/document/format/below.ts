@@ -21,7 +21,7 @@ export function indentBelow(text: string, lines: LineIndex, { settings }: Parsed
   if ((comment === null && opener === null) || settings.some(({ valueRange }) => valueRange.start < start && start < valueRange.end)) return undefined;
   if (opener === null) return comment?.[1]?.length;
   const column = (opener[1] ?? '').length + (opener[2] ?? '').length;
-  const child = /^(?:[ \t]*(?:#.*)?(?:\r\n?|\n))*( *)(\S)/.exec(text.slice(lines.lineEnd(above)));
+  const child = /^(?:[ \t]*(?:#.*)?(?:\r?\n|\r(?!\n)))*( *)(\S)/.exec(text.slice(lines.lineEnd(above)));
   const at = child?.[1]?.length ?? 0;
   if (at > column || (at === column && child?.[2] === '-')) return at;
   return column + tabSize;

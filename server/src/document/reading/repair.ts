@@ -68,7 +68,7 @@ function change(text: string, failure: YamlFailure, covered: TextRange[], opened
 
 /** Whether the next line with anything on it is indented deeper. */
 function isIndentedBelow(text: string, line: string, end: number): boolean {
-  const below = /^(?:[ ]*(?:#.*)?(?:\r\n?|\n))*([ ]*)[^\s#]/.exec(text.slice(end));
+  const below = /^(?:[ ]*(?:#.*)?(?:\r?\n|\r(?!\n)))*([ ]*)[^\s#]/.exec(text.slice(end));
   return below !== null && (below[1] ?? '').length > line.search(/\S/);
 }
 

@@ -188,6 +188,6 @@ function styleOf(node: ScalarNode | SequenceNode | MappingNode): Setting['style'
 /** Whether the next line under a key is a comment that is indented deeper than the key. */
 function hasCommentedChildren(text: string, keyStart: number, valueEnd: number): boolean {
   const lineStart = Math.max(text.lastIndexOf('\n', keyStart - 1), text.lastIndexOf('\r', keyStart - 1)) + 1;
-  const below = /^[^\r\n]*(?:\r\n?|\n)(?:[ \t]*(?:\r\n?|\n))*([ ]*)#/.exec(text.slice(valueEnd, valueEnd + 2000));
+  const below = /^[^\r\n]*(?:\r?\n|\r(?!\n))(?:[ \t]*(?:\r?\n|\r(?!\n)))*([ ]*)#/.exec(text.slice(valueEnd, valueEnd + 2000));
   return below !== null && (below[1] ?? '').length > keyStart - lineStart;
 }

@@ -129,6 +129,6 @@ function* listItem(text: string, line: TextRange, value: TextRange | undefined):
 function* lone(text: string, line: TextRange): Generator<Candidate> {
   const written = text.slice(line.start, line.end);
   if (/^(?:%|[ ]*[\]}]+[ \t]*$)/.test(written)) yield { title: 'Remove this line', changes: [withoutLines(text, line)] };
-  const marker = /(?:^|[\r\n])(\.\.\.[ \t]*)(?:\r\n?|\n)(?:[ \t]*(?:#.*)?(?:\r\n?|\n))*$/.exec(text.slice(0, line.start));
+  const marker = /(?:^|[\r\n])(\.\.\.[ \t]*)(?:\r?\n|\r(?!\n))(?:[ \t]*(?:#.*)?(?:\r?\n|\r(?!\n)))*$/.exec(text.slice(0, line.start));
   if (marker !== null) yield { title: 'Remove the ... above', changes: [withoutLines(text, { start: line.start - marker[0].length + marker[0].indexOf('...'), end: line.start - marker[0].length + marker[0].indexOf('...') })] };
 }
