@@ -17,6 +17,8 @@ describe('texts that Flink refuses', () => {
     ['a template', 'a: {{ x }}\nb: 1\n', set('b', '2'), 'a: {{ x }}\nb: 2\n'],
     ['one of two', 'a: 1\na: 2\n', set('a', '3'), 'a: 1\na: 3\n'],
     ['both of two', 'a: 1\nb: 2\na: 3\n', remove('a'), 'b: 2\n'],
+    ['the parents of such a value', 'a:\n  b:\n    # c: 1\nd: 2\n', remove('a.b'), '    # c: 1\nd: 2\n'],
+    ['its siblings stay', 'a:\n  b:\n    # c: 1\n  e: {}\nd: 2\n', remove('a.b'), 'a:\n    # c: 1\n  e: {}\nd: 2\n'],
     ['an empty value all of whose lines are comments', 'a:\n  # b: 1\nc: 2\n', remove('a'), '  # b: 1\nc: 2\n'],
   ])('%s', (_, text, steps, expected) => check(text, steps, expected));
 });

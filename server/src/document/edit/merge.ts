@@ -12,14 +12,15 @@ import { Impossible, type Work } from './work.js';
 export function merge(work: Work, prefix: string): void {
   const isMeant = (key: string): boolean => key === prefix || key.startsWith(`${prefix}.`);
   const keys = work.view.file.settings.map(({ key }) => key).filter(isMeant);
-  for (const key of new Set(keys)) mergeSettings(work, key);
+  const once = new Set<string>();
+  for (const key of new Set(keys.filter(key => once.has(key) || !once.add(key)))) mergeSettings(work, key);
   for (let twice = firstTwice(work.view, isMeant); twice !== undefined; twice = firstTwice(work.view, isMeant)) mergeEntries(work, twice.first, twice.second);
 }
 
 function mergeSettings(work: Work, key: string): void {
   const all = work.all(key);
   const inForce = all.findLast(setting => !isNull(setting));
-  if (all.length < 2 || inForce === undefined) return;
+  if (inForce === undefined) return;
   const keeper = keeperOf(work.view, all, inForce);
   const kept = all.indexOf(keeper);
   if (keeper !== inForce && keeper.value !== inForce.value) takeOver(work, keeper, inForce);
@@ -48,9 +49,14 @@ function takeOver(work: Work, keeper: Setting, inForce: Setting): void {
 
 /** The first key that stands in one mapping twice. */
 function firstTwice({ entries }: View, isMeant: (key: string) => boolean): { readonly first: Entry; readonly second: Entry } | undefined {
+  const firsts = new Map<Entry | undefined, Map<string, Entry>>();
   for (const second of entries.all) {
-    const first = second.parent?.children.find(({ text, aliased }) => text === second.text && !aliased);
-    if (first !== undefined && first !== second && !second.aliased && isMeant(second.key)) return { first, second };
+    if (second.aliased) continue;
+    const siblings = firsts.get(second.parent) ?? new Map<string, Entry>();
+    firsts.set(second.parent, siblings);
+    const first = siblings.get(second.text);
+    if (first === undefined) siblings.set(second.text, second);
+    else if (isMeant(second.key)) return { first, second };
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import { lineEndOf, lineStartOf } from '../../lines.js';
 import type { DocumentProblem, ParsedFile, PathPart, Setting, TextRange } from '../../types.js';
-import { emptyBraces } from './braces.js';
+import { unsetKeys } from './unset.js';
 
 /** A key as it is written, with what stands under it. The root of a file's entries is one without a text. */
 export interface Entry {
@@ -34,7 +34,7 @@ export interface Entries {
 }
 
 /** Makes the tree of the keys that stand in a text; keys with nothing under them but comments, or empty braces, are in it too. */
-export function entriesOf(text: string, { settings, problems }: Pick<ParsedFile, 'settings' | 'problems'>): Entries {
+export function entriesOf(text: string, { dialect, settings, problems }: Pick<ParsedFile, 'dialect' | 'settings' | 'problems'>): Entries {
   const root: Entry = { text: '', key: '', range: { start: 0, end: 0 }, parent: undefined, children: [], setting: undefined, aliased: false, flow: false, braces: undefined, unread: undefined };
   const known = new Map<string, Entry>();
   const of = new Map<Setting, Entry>();
@@ -49,14 +49,15 @@ export function entriesOf(text: string, { settings, problems }: Pick<ParsedFile,
     entry.setting = setting;
     of.set(setting, entry);
   }
-  for (const { path, range } of emptyBraces(text)) entryAt(path).braces = range;
+  const nothings = problems.flatMap(problem => keyWithoutValue(problem) ?? []);
+  const unset = dialect === 'standard' && (nothings.length > 0 || /\{(?:\s|#.*)*\}/.test(text)) ? unsetKeys(text) : undefined;
+  for (const { path, braces } of unset ?? []) entryAt(path).braces = braces;
   const starts = new Set([...known.values()].map(({ range }) => range.start));
-  for (const problem of problems) {
-    const nothing = keyWithoutValue(problem);
-    if (nothing === undefined || starts.has(nothing.range.start)) continue;
-    const parent = parentOf([...known.values()], text, nothing) ?? root;
-    const rest = parent === root ? nothing.text : nothing.text.slice(parent.key.length + 1);
-    known.set(`${nothing.range.start} ${rest}`, addEntry(parent, { text: rest, range: nothing.range }, false, nothing.unread));
+  for (const { text: key, range, unread } of unset === undefined ? nothings : []) {
+    if (starts.has(range.start)) continue;
+    const parent = parentOf([...known.values()], text, key, range.start) ?? root;
+    const rest = parent === root ? key : key.slice(parent.key.length + 1);
+    known.set(`${range.start} ${rest}`, addEntry(parent, { text: rest, range }, false, unread));
   }
   const all = [...known.values()].sort((one, other) => one.range.start - other.range.start);
   for (const entry of [root, ...all]) {
@@ -79,11 +80,10 @@ function keyWithoutValue({ code, key, range }: DocumentProblem): (PathPart & { r
   return code === 'legacy-line-ignored' ? { text: key, range: { start: range.start, end: range.start + key.length }, unread: range.end } : undefined;
 }
 
-/** The last entry above a key whose own key begins the key's, and which is indented less. */
-function parentOf(entries: readonly Entry[], text: string, { text: key, range }: PathPart): Entry | undefined {
-  const column = columnOf(text, range.start);
-  return entries.filter(entry => entry.range.start < range.start && key.startsWith(`${entry.key}.`) && columnOf(text, entry.range.start) < column)
-    .sort((one, other) => one.range.start - other.range.start).at(-1);
+/** The last entry above an offset that is indented less than what stands there, where its key begins the key's. */
+function parentOf(entries: readonly Entry[], text: string, key: string, start: number): Entry | undefined {
+  const column = columnOf(text, start);
+  return column === 0 ? undefined : entries.findLast(({ key: begin, range }) => range.start < start && columnOf(text, range.start) < column && key.startsWith(`${begin}.`));
 }
 
 /** Whether a brace opens before the first key under a key. */
@@ -136,7 +136,7 @@ export function hasOwnLines(text: string, entry: Entry): boolean {
 
 /** How deep the next line is that holds anything but a comment, from the beginning of a line on; undefined where there is none. */
 export function indentBelow(text: string, lineStart: number): number | undefined {
-  const below = /(?:[ \t]*(?:#[^\r\n]*)?(?:\r\n?|\n))*([ \t]*)[^\s#]/y;
+  const below = /(?:[ \t]*(?:#[^\r\n]*)?(?:\r?\n|\r(?!\n)))*([ \t]*)[^\s#]/y;
   below.lastIndex = lineStart;
   return below.exec(text)?.[1]?.length;
 }

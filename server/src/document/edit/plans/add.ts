@@ -75,7 +75,7 @@ function endWithBreaks(text: string, entry: Entry): number {
   for (let child = leaf.children.at(-1); child !== undefined; child = leaf.children.at(-1)) leaf = child;
   const { setting } = leaf;
   if (setting?.style !== 'block' || !/^[|>][0-9]?\+/.test(text.slice(setting.valueRange.start))) return end;
-  return end + (/^(?:[ ]*(?:\r\n?|\n)(?=[ ]*[\r\n]))*/.exec(text.slice(end))?.[0].length ?? 0);
+  return end + (/^(?:[ ]*(?:\r?\n|\r(?!\n))(?=[ ]*[\r\n]))*/.exec(text.slice(end))?.[0].length ?? 0);
 }
 
 function insertionInBraces(view: View, { parent, texts }: Place, value: (indent: string) => string): TextChange {

@@ -18,14 +18,14 @@ export function* removals(view: View, entry: Entry, from = Infinity): Generator<
   if (!hasOwnLines(text, top) || (indentBelow(text, nextLine(text, endOf(text, top))) ?? 0) > indentOf(text, top).length) return;
   const { start: first, end } = linesOf(view, top);
   const start = Math.min(first, from);
-  const blanks = /^(?:[ \t]*(?:\r\n?|\n))*/.exec(text.slice(end))?.[0].length ?? 0;
+  const blanks = /^(?:[ \t]*(?:\r?\n|\r(?!\n)))*/.exec(text.slice(end))?.[0].length ?? 0;
   // Behind a block of text that keeps its blank lines, those below would be taken for some of them.
   for (const to of blanks === 0 ? [end] : [end, end + blanks]) {
     const lines = withoutLines(text, start, to, comments, indentOf(text, top));
     if (endsOpen(text, lines)) yield [withBreakBefore(text, lines)];
     yield [lines];
   }
-  const marker = /^\.\.\.(?:[ \t]*(?:\r\n?|\n|$))/m.exec(text.slice(end));
+  const marker = /^\.\.\.(?:[ \t]*(?:\r?\n|\r(?!\n)|$))/m.exec(text.slice(end));
   if (marker !== null) yield [[...withoutLines(text, start, end, comments, indentOf(text, top)), { range: { start: end + marker.index, end: end + marker.index + marker[0].length }, text: '' }]];
 }
 

@@ -11,7 +11,7 @@ export function blockSpelling(view: View, entry: Entry, { style, valueRange }: S
   const [head, sign, increment = '', comment = ''] = header;
   const folds = sign === '>' && !/\n./.test(value);
   const own = indentOf(view.text, entry);
-  const indent = increment !== '' ? own + ' '.repeat(Number(increment)) : /^(?:[ ]*(?:\r\n?|\n))*([ ]+)\S/.exec(written.slice(head.length).replace(/^\r\n?|^\n/, ''))?.[1] ?? own + stepOf(view, entry);
+  const indent = increment !== '' ? own + ' '.repeat(Number(increment)) : /^(?:[ ]*(?:\r?\n|\r(?!\n)))*([ ]+)\S/.exec(written.slice(head.length).replace(/^\r\n?|^\n/, ''))?.[1] ?? own + stepOf(view, entry);
   const end = /\n*$/.exec(value)?.[0].length ?? 0;
   const lines = value.slice(0, value.length - Math.min(end, 1)).split('\n');
   return [`${folds ? '>' : '|'}${increment}${end === 0 ? '-' : end === 1 ? '' : '+'}${comment}`, ...lines.map(line => (line === '' ? '' : indent + line))].join(view.lineBreak);
