@@ -8,8 +8,8 @@ import { searchable, type Searchable } from './rank.js';
 export interface Candidate extends Searchable {
   /** What it sets. */
   readonly option: Option;
-  /** How soon it is wanted: lower numbers first. */
-  readonly tier: number;
+  /** How soon it is wanted among all keys: lower numbers first. */
+  readonly order: number;
   /** Whether it is on its way out: an option that is deprecated, or an old name of one. */
   readonly deprecated: boolean;
 }
@@ -32,31 +32,39 @@ export function candidatesOf(options: OptionTable): Candidates {
 }
 
 /** A key as a candidate. */
-export function candidate(key: string, option: Option, tier = tierOf(option)): Candidate {
-  return { ...searchable(key), option, tier, deprecated: option.deprecatedSince !== undefined };
+export function candidate(key: string, option: Option, order = 0): Candidate {
+  return { ...searchable(key), option, order, deprecated: option.deprecatedSince !== undefined };
 }
 
-/** An option with a reporter's name in its key comes after those of the cluster and of tables. */
-export const NAMED_TIER = 8;
+/** Keys with a name in them come behind all others. */
+export const NAMED_ORDER = 10_000;
+
+interface Tiered extends Candidate {
+  readonly tier: number;
+}
 
 function make(options: OptionTable): Candidates {
-  const keys: Candidate[] = [];
+  const keys: Tiered[] = [];
   const named: Option[] = [];
-  const old = new Map<string, Candidate>();
+  const old = new Map<string, Tiered>();
   for (const option of options.all) {
     if (option.key.includes('<')) named.push(option);
-    else if (option.scope !== 'reporter') keys.push(candidate(option.key, option));
-    for (const name of option.deprecatedKeys) if (!name.includes('<')) old.set(name, { ...candidate(name, option), deprecated: true });
+    else if (option.scope !== 'reporter') keys.push(tiered(option.key, option));
+    for (const name of option.deprecatedKeys) if (!name.includes('<')) old.set(name, { ...tiered(name, option), deprecated: true });
   }
   for (const [map, entries] of Object.entries(KNOWN_ENTRIES)) {
     const option = options.option(map);
-    if (option?.prefixMap === true) keys.push(...Object.keys(entries).map(entry => candidate(`${map}.${entry}`, option, tierOf(option) + 0.5)));
+    if (option?.prefixMap === true) keys.push(...Object.keys(entries).map(entry => tiered(`${map}.${entry}`, option, tierOf(option) + 0.5)));
   }
   for (const { key, option } of keys) if (option.deprecatedSince === undefined) old.delete(key);
   const own = new Set(keys.map(({ key }) => key));
   for (const [name, one] of old) if (!own.has(name)) keys.push(one);
   keys.sort((one, other) => Number(one.deprecated) - Number(other.deprecated) || one.tier - other.tier || (one.key < other.key ? -1 : 1));
-  return { keys, named };
+  return { keys: keys.map((one, order) => ({ ...one, order })), named };
+}
+
+function tiered(key: string, option: Option, tier = tierOf(option)): Tiered {
+  return { ...candidate(key, option), tier };
 }
 
 /** Memory first, that of the TaskManager before that of the JobManager; then what Flink's documentation calls common, then other options of the cluster, and those of tables. */

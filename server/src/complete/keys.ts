@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis.js';
-import { candidate as makeCandidate, candidatesOf, type Candidate } from './candidates.js';
+import { candidatesOf, type Candidate } from './candidates.js';
 import type { KeyPlace } from './context.js';
 import { fileStyle, type FileStyle } from './fileStyle.js';
 import { namedCandidates, type NamedCandidate } from './names.js';
 import { hasOffers } from './offers.js';
-import { compareFits, fitOf, Found, isFoundIn, query, type Fit, type Query } from './rank.js';
+import { fitOf, Found, isFoundIn, query, weightOf as weightOfFit, type Fit, type Query } from './rank.js';
 import type { Suggestion, Suggestions } from './types.js';
 
 /** So many keys are suggested at once; typing on brings others. */
@@ -23,6 +23,8 @@ interface Ranked {
   readonly usedIn: number | undefined;
   /** The old name that was typed for it. */
   readonly oldName?: string;
+  /** Lower is better. */
+  readonly weight: number;
 }
 
 /** The keys that can stand at a place. `snippets`: whether the editor lets the author fill in parts of what is put in. */
@@ -45,17 +47,23 @@ function rankedKeys(analysis: Analysis, place: KeyPlace, snippets: boolean): rea
   const { prefix, typed } = place;
   const typedQuery = query(typed);
   const ranked: Ranked[] = [];
-  const add = (candidate: Candidate | NamedCandidate): void => {
+  const { keys } = candidatesOf(analysis.options);
+  const add = (candidate: Candidate | NamedCandidate, fit: Fit, oldName?: string): void => {
+    const one = { candidate, fit, usedIn: usedIn(analysis, candidate, place), ...(oldName === undefined ? {} : { oldName }) };
+    ranked.push({ ...one, weight: weightOf(one) });
+  };
+  const consider = (candidate: Candidate | NamedCandidate): void => {
     if (!candidate.key.startsWith(prefix) || candidate.key.length === prefix.length) return;
     const fit = candidate.deprecated ? oldNameFit(candidate, typedQuery, prefix) : fitOf(candidate, typedQuery, prefix.length);
     if (fit === undefined) return;
-    ranked.push({ candidate, fit, usedIn: usedIn(analysis, candidate, place) });
-    const heir = candidate.deprecated && candidate.key !== candidate.option.key ? makeCandidate(candidate.option.key, candidate.option) : undefined;
-    if (heir?.deprecated === false && heir.key.startsWith(prefix) && !heir.key.includes('<') && fitOf(heir, typedQuery, prefix.length) === undefined) ranked.push({ candidate: heir, fit, usedIn: usedIn(analysis, heir, place), oldName: candidate.key });
+    add(candidate, fit);
+    // Who types an old name is led to the new one, unless that is found anyway.
+    const heir = candidate.deprecated && candidate.key !== candidate.option.key ? keys.find(({ key }) => key === candidate.option.key) : undefined;
+    if (heir?.deprecated === false && heir.key.startsWith(prefix) && fitOf(heir, typedQuery, prefix.length) === undefined) add(heir, fit, candidate.key);
   };
-  candidatesOf(analysis.options).keys.forEach(add);
-  namedCandidates(analysis, prefix, typed, snippets).forEach(add);
-  return ranked.sort(byRank);
+  keys.forEach(consider);
+  namedCandidates(analysis, prefix, typed, snippets).forEach(consider);
+  return ranked.sort((one, other) => one.weight - other.weight);
 }
 
 function oldNameFit({ lower }: Candidate, { lower: typed }: Query, prefix: string): Fit | undefined {
@@ -63,14 +71,10 @@ function oldNameFit({ lower }: Candidate, { lower: typed }: Query, prefix: strin
   return { found: lower.length - prefix.length === typed.length ? Found.Same : Found.Beginning, pieces: 1, skipped: 0 };
 }
 
-/** What is typed in full first; then old names after the others, used ones after unused ones; then by how well they fit, by what matters, and by the alphabet. */
-function byRank(one: Ranked, other: Ranked): number {
-  return Number(other.fit.found === Found.Same) - Number(one.fit.found === Found.Same)
-    || Number(one.candidate.deprecated) - Number(other.candidate.deprecated)
-    || Number(one.usedIn !== undefined) - Number(other.usedIn !== undefined)
-    || compareFits(one.fit, other.fit)
-    || one.candidate.tier - other.candidate.tier
-    || (one.candidate.key < other.candidate.key ? -1 : 1);
+/** What is typed in full first; then old names after the others, used ones after unused ones; then by how well they fit, and by what matters. */
+function weightOf({ candidate: { deprecated, order }, fit, usedIn: line }: Omit<Ranked, 'weight'>): number {
+  const marks = (fit.found === Found.Same ? 0 : 4) + (deprecated ? 2 : 0) + (line === undefined ? 0 : 1);
+  return (1000 * marks + weightOfFit(fit)) * 100_000 + order;
 }
 
 /** The line in which a key, or another name of its option, is set elsewhere. */

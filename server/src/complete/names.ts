@@ -2,7 +2,7 @@ import type { Analysis } from '../analysis.js';
 import { reporterFacts } from '../flink/options/catalog.js';
 import { chosenNameIn } from '../flink/options/chosenNames.js';
 import type { Option } from '../flink/options/types.js';
-import { candidate, candidatesOf, NAMED_TIER, type Candidate } from './candidates.js';
+import { candidate, candidatesOf, NAMED_ORDER, type Candidate } from './candidates.js';
 
 /** A key with a name in it that the author chooses. */
 export interface NamedCandidate extends Candidate {
@@ -51,7 +51,7 @@ export function namedCandidates(analysis: Analysis, prefix: string, typed: strin
     if (options === undefined) byHead.set(head, [option]);
     else options.push(option);
   }
-  return [...byHead].flatMap(([head, options]) => candidatesBelow(analysis, head, options, prefix + typed, open));
+  return [...byHead].flatMap(([head, options]) => candidatesBelow(analysis, head, options, prefix + typed, open)).sort((one, other) => one.order - other.order || (one.key < other.key ? -1 : 1));
 }
 
 function candidatesBelow(analysis: Analysis, head: string, options: readonly Option[], written: string, open: boolean): readonly NamedCandidate[] {
@@ -66,11 +66,11 @@ function candidatesBelow(analysis: Analysis, head: string, options: readonly Opt
   if (!open) return named;
   // Where there are names already, only what begins a further one is offered without a name.
   const templates = own.length === 0 ? options.filter(({ key }) => !key.endsWith('.<parameter>')) : options.filter(({ key }) => key.endsWith('.factory.class') || key.endsWith('.amount'));
-  return [...named, ...templates.map(option => ({ ...candidate(option.key, option, NAMED_TIER + 0.5), placeholder: /<([^>]*)>/.exec(option.key)?.[1] ?? '' }))];
+  return [...named, ...templates.map(option => ({ ...candidate(option.key, option, NAMED_ORDER + 2), placeholder: /<([^>]*)>/.exec(option.key)?.[1] ?? '' }))];
 }
 
 function ofName(key: string, option: Option): NamedCandidate {
-  return { ...candidate(key, option, key.endsWith('.factory.class') ? NAMED_TIER - 0.5 : NAMED_TIER), placeholder: undefined };
+  return { ...candidate(key, option, NAMED_ORDER + (key.endsWith('.factory.class') ? 0 : 1)), placeholder: undefined };
 }
 
 /** What a reporter's factory reads below its name. */

@@ -40,8 +40,11 @@ export function hasOffers(analysis: Analysis, key: string, option: Option): bool
   if (isJvmOptions(key)) return true;
   const items = itemsOf(analysis, option);
   if (items !== undefined || option.list) return items !== undefined && items.length > 0;
-  return option.type === 'MemorySize' || option.type === 'Duration' || (option.type === 'Map' ? key !== option.key : offersOf(analysis, key, option, '').length > 0);
+  if (option.type === 'Map') return key !== option.key;
+  return ALWAYS_OFFERED.has(option.type) || (option.default ?? '') !== '' || knownValuesOf(option, analysis.version).length > 0 || factories(key).length > 0;
 }
+
+const ALWAYS_OFFERED: ReadonlySet<Option['type']> = new Set(['Boolean', 'Enum', 'MemorySize', 'Duration']);
 
 function listed(option: Option): readonly string[] | undefined {
   return option.enum ?? (option.key.endsWith('parent-first-patterns.default') ? option.default?.split(';') : undefined);

@@ -66,9 +66,9 @@ export function fitOf({ lower, starts, letters }: Searchable, { lower: typed, sq
   return pieces === undefined ? undefined : { found: Found.Letters, pieces, skipped: starts.length - first - pieces };
 }
 
-/** Below zero where `one` fits better than `other`. */
-export function compareFits(one: Fit, other: Fit): number {
-  return one.found - other.found || one.pieces - other.pieces || one.skipped - other.skipped;
+/** How well a text fits as one number from 0 to 500: lower is better. */
+export function weightOf({ found, pieces, skipped }: Fit): number {
+  return 100 * found + 10 * Math.min(pieces, 9) + Math.min(skipped, 9);
 }
 
 /** Whether an editor that compares letter by letter in their order finds `typed` in `text`; case does not matter. */

@@ -6,6 +6,8 @@ describe('nothing is suggested', () => {
     ['in a block of text', 'pipeline.name: |\n  par|\nparallelism.default: 1\n'],
     ['in a block of text that looks like settings', 'pipeline:\n  name: >-\n    parallelism:\n      |\n'],
     ['in a text in quotes over several lines', 'pipeline.name: "a\n  par|\n  b"\n'],
+    ['in a text in quotes that goes on in the first column', 'pipeline.name: "a\npar|\n  b"\n'],
+    ['below a value of what can be a parent', 'high-availability: zookeeper\n  typ|\n'],
     ['in a text that goes on', 'pipeline.name: a\n  par|\n'],
     ['in a list in brackets over several lines', 'pipeline.jars: [\n  a,\n  par|\n]\n'],
     ['in an item that is a mapping', 'kubernetes.jobmanager.tolerations:\n  - ke|: a\n'],

@@ -8,6 +8,7 @@ import { suggestionsAt } from '../../../server/src/complete/suggest.js';
 import type { Suggestion } from '../../../server/src/complete/types.js';
 import { optionsOf } from '../../../server/src/flink/options/table.js';
 import type { Option } from '../../../server/src/flink/options/types.js';
+import { anyText } from '../../fuzz/documentTexts.js';
 import { analyse, taken, type Look } from './support.js';
 
 /** Settings as keys with values, in the order of the file. */
@@ -203,6 +204,15 @@ describe('taking any suggestion leaves a file that parses and holds the setting,
     }), { numRuns: 300 });
     expect(count).toBeGreaterThan(1000);
   });
+});
+
+test('any text at any place gives suggestions whose range holds the cursor on its line', () => {
+  fc.assert(fc.property(anyText, fc.nat(), fc.boolean(), (text, at, legacy) => {
+    const offset = at % (text.length + 1);
+    for (const { range } of suggestionsAt(analyse(text, { name: legacy ? 'flink-conf.yaml' : 'config.yaml' }), offset, { snippets: true }).items) {
+      expect(range.start <= offset && offset <= range.end && !/[\r\n]/.test(text.slice(range.start, range.end)), JSON.stringify(text)).toBe(true);
+    }
+  }), { numRuns: 2000 });
 });
 
 /** Settings as text: flat, nested, or nested with the last two parts in one. */
