@@ -1,7 +1,16 @@
+import { batchProfile } from './profiles/batch.js';
+import { forstProfile } from './profiles/forst.js';
+import { hashmapProfile } from './profiles/hashmap.js';
+import { rocksdbProfile } from './profiles/rocksdb.js';
 import type { Profile } from './types.js';
 
 /** Every profile, in the order of the menus. */
-export const PROFILES: readonly Profile[] = [];
+export const PROFILES: readonly Profile[] = [
+  hashmapProfile,
+  rocksdbProfile,
+  forstProfile,
+  batchProfile,
+];
 
 /** The profile of a name. */
 export function profileOf(name: string): Profile | undefined {
