@@ -46,8 +46,9 @@ export function hasOffers(analysis: Analysis, key: string, option: Option): bool
 
 const ALWAYS_OFFERED: ReadonlySet<Option['type']> = new Set(['Boolean', 'Enum', 'MemorySize', 'Duration']);
 
+/** Constants, or what Flink itself lists: classes and beginnings of their names. */
 function listed(option: Option): readonly string[] | undefined {
-  return option.enum ?? (option.key.endsWith('parent-first-patterns.default') ? option.default?.split(';') : undefined);
+  return option.enum ?? (/\.(?:factory\.classes|parent-first-patterns\.default)$/.test(option.key) ? option.default?.split(';') : undefined);
 }
 
 function constant({ value, says }: KnownValue, option?: Option): Offer {

@@ -81,6 +81,7 @@ describe('lists', () => {
     ['constants in brackets', 'metrics.job.status.enable: [STATE, |]', ['CURRENT_TIME', 'TOTAL_TIME']],
     ['constants in a list with dashes', 'metrics.job.status.enable:\n  - STATE\n  - |\n', ['CURRENT_TIME', 'TOTAL_TIME']],
     ['in a list in the column of its key', 'metrics.job.status.enable:\n- STATE\n- TO|\n', ['TOTAL_TIME']],
+    ['classes that Flink lists itself', 'security.module.factory.classes: org.apache.flink.runtime.security.modules.HadoopModuleFactory;jaas|', ['org.apache.flink.runtime.security.modules.JaasModuleFactory']],
     ['operators', 'table.exec.disabled-operators: HashAgg,|', ['NestedLoopJoin', 'ShuffleHashJoin', 'BroadcastHashJoin', 'SortMergeJoin', 'SortAgg']],
     ['consumers of managed memory', 'taskmanager.memory.managed.consumer-weights: OPERATOR:70,|', ['STATE_BACKEND:70', 'PYTHON:30']],
     ['no name of a map twice', 'taskmanager.memory.managed.consumer-weights: OPERATOR:50,PYTHON:5,|', ['STATE_BACKEND:70']],
