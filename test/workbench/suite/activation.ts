@@ -21,7 +21,7 @@ describe(`activation (VS Code ${vscode.version}, ${vscode.env.uiKind === vscode.
 
   it('has its commands', async () => {
     const commands = await vscode.commands.getCommands(true);
-    contains(commands.join(' '), 'flinkConfig.restartServer', 'flinkConfig.chooseVersion', 'flinkConfig.showMemory', 'flinkConfig.reveal');
+    contains(commands.join(' '), 'flinkConfig.restartServer', 'flinkConfig.chooseVersion', 'flinkConfig.chooseDeployment', 'flinkConfig.chooseFact', 'flinkConfig.showMemory', 'flinkConfig.reveal');
   });
 
   it('restarts the server', async () => {
