@@ -2,12 +2,15 @@
 // Runs on any Node from 20, before anything is installed.
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { FLINK_RELEASES, prepareFlink } from './lib/flink.mjs';
 import { installBrowser, installPackages, installWorkbench } from './lib/install.mjs';
 import { at, node, OUT } from './lib/paths.mjs';
 import { Hindrance, main, run } from './lib/run.mjs';
 
 const RESULTS = join(OUT, 'results');
 const STAGE_MS = 10 * 60_000;
+/** The release that is asked here; `npm run test:flink` asks all. */
+const NEWEST = Object.keys(FLINK_RELEASES).slice(-1);
 const tool = path => at('node_modules', path);
 
 const total = { passed: 0, failed: 0, skipped: 0 };
@@ -21,7 +24,9 @@ await main(async () => {
   await stage('types', program(tool('typescript/bin/tsc'), ['-b']));
   await stage('unit', vitest('unit'));
   await stage('protocol', built ? vitest('protocol') : skip('the build failed'));
-  const hindrance = built ? await prepareWorkbench() : 'the build failed';
+  const noFlink = await hindranceOf(() => prepareFlink(NEWEST));
+  await stage('real Flink, sample', noFlink ? skip(noFlink) : vitest('flink', { FLINK_RELEASES: NEWEST.join(), FLINK_SAMPLE: '300' }));
+  const hindrance = built ? await hindranceOf(prepareWorkbench) : 'the build failed';
   const workbench = (...args) => (hindrance ? skip(hindrance) : script('scripts/test-workbench.mjs', ['--no-build', ...args]));
   await stage('workbench, Node host', workbench('--host=node'));
   await stage('workbench, web host', workbench('--host=web'));
@@ -82,10 +87,10 @@ function script(file, args) {
 }
 
 /** A project of vitest. */
-function vitest(project) {
+function vitest(project, env = {}) {
   return async name => {
     const results = join(RESULTS, `${name}.json`);
-    const { code, output } = await run(node(), [tool('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`], { quiet: true, timeout: STAGE_MS, env: { NO_COLOR: '1' } });
+    const { code, output } = await run(node(), [tool('vitest/vitest.mjs'), 'run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile.json=${results}`], { quiet: true, timeout: STAGE_MS, env: { NO_COLOR: '1', ...env } });
     if (!existsSync(results)) return { passed: 0, failed: 1, skipped: [], output: `${output}\nexit code ${code}, no results` };
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(results, 'utf8'));
     const left = testResults.flatMap(({ assertionResults }) => assertionResults).filter(({ status }) => status !== 'passed' && status !== 'failed');
@@ -95,11 +100,16 @@ function vitest(project) {
   };
 }
 
-/** The workbench and its browser; answers the reason where they cannot be had. */
+/** The workbench and its browser. */
 async function prepareWorkbench() {
+  await installWorkbench();
+  await installBrowser();
+}
+
+/** Prepares something; answers the reason where it cannot be had. */
+async function hindranceOf(prepare) {
   try {
-    await installWorkbench();
-    await installBrowser();
+    await prepare();
   } catch (error) {
     if (error instanceof Hindrance) return error.message.split('\n')[0];
     throw error;

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { FlinkVersion } from '../../server/src/flink/version.js';
-import { cases, rowsOf, whole, type Row } from '../unit/memory/vectors.js';
+import { cases, rowsOf, type Row, type Whole } from '../unit/memory/vectors.js';
 import { realFlink, RELEASES, type Reading } from './support/reader.js';
 import { refusedBy } from './support/refusals.js';
 import { comparable, toldBy } from './support/told.js';
 
-interface MemoryRow extends Row<Readonly<Record<string, unknown>>> {
+interface MemoryRow extends Row<Readonly<Record<string, Whole>> & { readonly jvmArgs: string; readonly dynamicConfigs: string }> {
   readonly mode?: 'active';
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -36,9 +36,9 @@ describe('real Flink answers what the vectors say', () => {
     for (const [index, [id, version, , { ok, refusal }]] of rows.entries()) {
       const reading = readings[index]?.[process];
       if (reading?.error === undefined) {
-        const pools = Object.entries(reading?.value.pools ?? {}).map(([pool, bytes]) => [pool, whole(bytes)]);
-        const expected = pools.map(([pool]) => [pool, String(ok?.[pool ?? ''])]);
-        expect([id, version, pools, reading?.value.jvmArguments, reading?.value.dynamicProperties]).toEqual([id, version, expected, ok?.['jvmArgs'], ok?.['dynamicConfigs']]);
+        const pools = Object.entries(reading?.value.pools ?? {}).map(([pool, bytes]) => [pool, String(bytes)] as const);
+        const expected = pools.map(([pool]) => [pool, String(ok?.[pool])]);
+        expect([id, version, pools, reading?.value.jvmArguments, reading?.value.dynamicProperties]).toEqual([id, version, expected, ok?.jvmArgs, ok?.dynamicConfigs]);
       } else {
         expect([id, version, refusedBy(reading.error)]).toEqual([id, version, refusal]);
       }

@@ -1,5 +1,4 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { createInterface } from 'node:readline';
 import { inject } from 'vitest';
 import type { UseCase } from '../../../server/src/flink/memory/managed.js';
 import type { NetworkSettings } from '../../../server/src/flink/memory/network.js';
@@ -119,13 +118,23 @@ class Reader implements RealFlink {
   readonly #process: ChildProcessWithoutNullStreams;
   readonly #waiting = new Map<number, Waiting>();
   #last = 0;
+  /** What came of the answer that is not complete. */
+  #line = '';
   #log = '';
 
   constructor(readonly version: FlinkVersion) {
     const command = inject('flink').commands[version];
     if (command === undefined) throw new Error(`This run does not ask Flink ${version}: npm run test:flink -- --releases ${version}`);
     this.#process = spawn(command.program, command.args);
-    createInterface({ input: this.#process.stdout }).on('line', line => this.#answered(JSON.parse(line, sizes) as Answer));
+    // Not with readline, for which a line ends at U+2028 as well.
+    this.#process.stdout.setEncoding('utf8').on('data', (data: string) => {
+      const [first = '', ...others] = data.split('\n');
+      this.#line += first;
+      for (const next of others) {
+        this.#answered(JSON.parse(this.#line, sizes) as Answer);
+        this.#line = next;
+      }
+    });
     this.#process.stderr.on('data', data => { this.#log = (this.#log + String(data)).slice(-4000); });
     this.#process.once('error', error => this.#end(error.message));
     this.#process.once('close', code => this.#end(`exit code ${String(code)}`));

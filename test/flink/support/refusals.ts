@@ -11,6 +11,7 @@ export interface Refused {
 
 /** What stands in Flink's messages; the first that is found counts. */
 const MESSAGES: readonly (readonly [RegExp, RefusalCode])[] = [
+  [/value for taskmanager\.memory\.segment-size :/, 'invalid-segment-size'],
   [/derived Network Memory is inconsistent/, 'network-out-of-range'],
   [/Derived JVM Overhead size/, 'jvm-overhead-out-of-range'],
   [/need to be configured explicitly/, 'memory-not-configured'],
@@ -21,8 +22,10 @@ const MESSAGES: readonly (readonly [RegExp, RefusalCode])[] = [
   [/Total Flink Memory .* is less than the configured Off-heap Memory/, 'off-heap-exceeds-total-flink-memory'],
   [/JVM Heap Memory .* exceeds the configured Total Flink Memory/, 'heap-exceeds-total-flink-memory'],
   [/Inconsistently configured/, 'range-inconsistent'],
-  [/positive number of CPU cores/, 'cpu-cores-not-positive'],
-  [/value for taskmanager\.memory\.segment-size :/, 'invalid-segment-size'],
+  [/positive number of CPU cores|Resource value must be/, 'cpu-cores-not-positive'],
+  [/neither a decimal digit/, 'unreadable-value'],
+  [/Configured total process memory size .* must not be less than 0/, 'unreadable-value'],
+  [/Configured weight for \S+ is -/, 'negative-weight'],
   [/more than MAX_INT pages/, 'too-many-network-buffers'],
 ];
 
@@ -44,6 +47,13 @@ export function refusedBy(error: FlinkError): Refused | FlinkError {
 export function shuffleRefusedBy(error: FlinkError): Refused {
   const refused = refusedBy(error);
   return 'code' in refused ? refused : { code: 'invalid-network-setting' };
+}
+
+/** Which refusal an exception of the shares of managed memory stands for; Flink does not name the option there. */
+export function slotRefusedBy(error: FlinkError): RefusalCode | FlinkError {
+  const refused = refusedBy(error);
+  if ('code' in refused) return refused.code;
+  return error.exception === 'NumberFormatException' ? 'unreadable-value' : error;
 }
 
 /** One of our refusals in the same terms. */

@@ -4,8 +4,8 @@ import { networkSettings } from '../../../server/src/flink/memory/network.js';
 import { stateBackendMemory, stateBackendSettings, type NativeStateBackend } from '../../../server/src/flink/memory/rocksdb.js';
 import type { Derivation, JobManagerMemory, TaskManagerMemory } from '../../../server/src/flink/memory/types.js';
 import type { FlinkVersion } from '../../../server/src/flink/version.js';
-import type { FlinkError, NativeMemoryReading, Outcome, Query, Reading, TaskManagerReading } from './reader.js';
-import { chainOf, refusedBy, refusedByUs, shuffleRefusedBy } from './refusals.js';
+import type { FlinkError, NativeMemoryReading, Outcome, Query, Reading, SlotReading, TaskManagerReading } from './reader.js';
+import { chainOf, refusedBy, refusedByUs, shuffleRefusedBy, slotRefusedBy } from './refusals.js';
 
 /** What becomes of a file, in terms that both Flink's answers and our predictions can be put in; to be compared with `toEqual`. */
 export interface Told {
@@ -15,7 +15,7 @@ export interface Told {
   /** Memory, or its refusal. */
   readonly taskManager?: object;
   readonly jobManager?: object;
-  /** Of a slot's managed memory; only where the query names use cases, and the TaskManager starts. */
+  /** Of a slot's managed memory; only where the query names use cases, and the TaskManager starts. Of a state backend that fails on its settings only that it does. */
   readonly slot?: object;
 }
 
@@ -36,13 +36,13 @@ export function predicted(name: string, text: string, version: FlinkVersion, { a
 }
 
 /** What real Flink answered. */
-export function toldBy({ error, settings, taskManager, jobManager, slot }: Reading): Told {
+export function toldBy({ error, settings, taskManager, jobManager, stateBackend, slot }: Reading): Told {
   if (error !== undefined) return { refusal: fileRefusedBy(error) };
   return {
     settings: comparable(settings),
     taskManager: taskManager.error === undefined ? withShuffle(taskManager.value) : refusedBy(taskManager.error),
     jobManager: jobManager.error === undefined ? jobManager.value : refusedBy(jobManager.error),
-    ...(slot === undefined || taskManager.error !== undefined ? {} : { slot: slot.error === undefined ? { ...slot.value, rocksdb: native(slot.value.rocksdb), forst: native(slot.value.forst) } : refusedBy(slot.error) }),
+    ...(slot === undefined || taskManager.error !== undefined ? {} : { slot: stateBackend.error === undefined ? slotTold(slot) : NO_STATE_BACKEND }),
   };
 }
 
@@ -67,16 +67,22 @@ function withShuffle({ shuffle, ...memory }: TaskManagerReading): object {
   return { ...memory, shuffle: shuffle.error === undefined ? shuffle.value : shuffleRefusedBy(shuffle.error) };
 }
 
+const NO_STATE_BACKEND = { stateBackend: 'fails' };
+
+function slotTold({ value, error }: Outcome<SlotReading>): object {
+  return error === undefined ? { ...value, rocksdb: native(value.rocksdb), forst: native(value.forst) } : { code: slotRefusedBy(error) };
+}
+
 function native({ value, error }: Outcome<NativeMemoryReading>): object | null {
   return error === undefined ? value : { error: error.exception };
 }
 
 function toldTaskManager({ configuration, version }: Analysis, derivation: Derivation<TaskManagerMemory>): object {
   if (!derivation.ok) return refusedByUs(derivation.refusal);
-  const { network: _, dynamicProperties, ...memory } = derivation.memory;
-  const shuffle = networkSettings(configuration, version, memory.pools.network);
+  const { pools, jvmHeap, jvmDirect, slots, cpuCores, slot, jvmArguments, dynamicProperties } = derivation.memory;
+  const shuffle = networkSettings(configuration, version, pools.network);
   return {
-    ...memory, dynamicProperties: commandLine(dynamicProperties),
+    pools, jvmHeap, jvmDirect, slots, cpuCores, slot, jvmArguments, dynamicProperties: commandLine(dynamicProperties),
     shuffle: shuffle.ok ? { ...shuffle.settings, buffers: Number(shuffle.settings.buffers) } : refusedByUs(shuffle.refusal),
   };
 }
@@ -92,11 +98,14 @@ function commandLine(properties: ReadonlyMap<string, string>): string {
 
 function toldSlot(analysis: Analysis, { slot }: TaskManagerMemory, useCases: NonNullable<Query['useCases']>): object {
   const { configuration, version } = analysis;
+  const type = (configuration.get('state.backend.type') ?? configuration.get('state.backend'))?.toLowerCase();
+  // ForSt came with 2.0.
+  if ((type === 'rocksdb' || type === 'forst') && ((type === 'forst' && version === '1.20') || !stateBackendSettings(type, configuration, version).ok)) return NO_STATE_BACKEND;
   const shares = useCases.map(useCase => [useCase, managedShare(configuration, version, { slotManaged: slot.managed, useCase, fraction: 1, allUseCases: useCases, stateBackendUsesManaged: undefined })] as const);
   const refusal = shares.map(([, share]) => (share.ok ? undefined : share.refusal)).find(refused => refused !== undefined);
-  if (refusal !== undefined) return refusedByUs(refusal);
-  const bytes = Object.fromEntries(shares.map(([useCase, share]) => [useCase, share.ok ? share.value.bytes ?? null : null]));
-  return { shares: bytes, rocksdb: toldNative('rocksdb', analysis, bytes['STATE_BACKEND']), forst: version === '1.20' ? null : toldNative('forst', analysis, bytes['STATE_BACKEND']) };
+  if (refusal !== undefined) return { code: refusal.code };
+  const bytes: SlotReading['shares'] = Object.fromEntries(shares.map(([useCase, share]) => [useCase, share.ok ? share.value.bytes ?? null : null]));
+  return { shares: bytes, rocksdb: toldNative('rocksdb', analysis, bytes.STATE_BACKEND), forst: version === '1.20' ? null : toldNative('forst', analysis, bytes.STATE_BACKEND) };
 }
 
 function toldNative(backend: NativeStateBackend, { configuration, version }: Analysis, share: bigint | null | undefined): object {
