@@ -21,9 +21,14 @@ export function deriveJobManager(configuration: Configuration, version: FlinkVer
   return outcomeOf(reader.notes, () => derive(reader, context));
 }
 
-function derive(reader: OptionReader, { active = false, environment = {} }: DerivationContext): Derived<JobManagerMemory> {
+/** Takes the heap size of old for what it means: the size of the container, or the heap. Throws `Refused` where it cannot be read. */
+export function mapJobManagerHeap(reader: OptionReader, { active = false, environment = {} }: DerivationContext): void {
   if (active) mapLegacyHeap(reader, JOB_MANAGER.totalProcess, 'totalProcess', LEGACY_HEAP, environment);
   else mapLegacyHeap(reader, JOB_MANAGER.jvmHeap, 'jvmHeap', LEGACY_HEAP, environment);
+}
+
+function derive(reader: OptionReader, context: DerivationContext): Derived<JobManagerMemory> {
+  mapJobManagerHeap(reader, context);
   const steps = deriveProcess(reader, JOB_MANAGER_PROCESS, jobManagerFlinkMemory);
   const bytes = (pool: Pool) => steps.find(step => step.pool === pool)?.bytes ?? 0n;
   const pools: JobManagerPools = {

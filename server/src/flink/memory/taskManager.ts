@@ -33,9 +33,14 @@ export function deriveTaskManager(configuration: Configuration, version: FlinkVe
   return outcomeOf(reader.notes, () => derive(reader, context));
 }
 
-function derive(reader: OptionReader, { active = false, environment = {} }: DerivationContext): Derived<TaskManagerMemory> {
+/** Takes the heap size of old for the total that it means: of the container, or of Flink's memory. Throws `Refused` where it cannot be read. */
+export function mapTaskManagerHeap(reader: OptionReader, { active = false, environment = {} }: DerivationContext): void {
   if (active) mapLegacyHeap(reader, TASK_MANAGER.totalProcess, 'totalProcess', LEGACY_HEAP, environment);
   else mapLegacyHeap(reader, TASK_MANAGER.totalFlink, 'totalFlink', LEGACY_HEAP, environment);
+}
+
+function derive(reader: OptionReader, context: DerivationContext): Derived<TaskManagerMemory> {
+  mapTaskManagerHeap(reader, context);
   const steps = deriveProcess(reader, TASK_MANAGER_PROCESS, taskManagerFlinkMemory);
   const cpu = readCpu(reader);
   const resources = readExternalResources(reader);

@@ -89,7 +89,7 @@ function networkRange(reader: OptionReader) {
 }
 
 /** Before 2.0 a number of buffers gives network memory where nothing newer is set. */
-function isUsingBufferCount(reader: OptionReader): boolean {
+export function isUsingBufferCount(reader: OptionReader): boolean {
   const newer = [TASK_MANAGER.networkMin, TASK_MANAGER.networkMax, TASK_MANAGER.networkFraction];
   return !newer.some(option => reader.contains(option)) && reader.contains(NETWORK.numberOfBuffers);
 }
