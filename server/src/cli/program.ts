@@ -2,6 +2,8 @@ import { basename } from 'node:path';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Analysis } from '../analysis.js';
 import { FLINK_VERSIONS, parseFlinkVersion, type FlinkVersion, NEWEST_VERSION } from '../flink/version.js';
+import { tuneFile } from '../tune/context.js';
+import { PROFILES } from '../tune/registry.js';
 import type { UserFilesRead } from '../userFiles/userFiles.js';
 import { DEPLOYMENTS, RUNTIMES, WORKLOADS, type Deployment, type Runtime, type Workload } from '../userSettings.js';
 import { checkJson, checkPretty, countsOf, type Analysed } from './commands/check.js';
@@ -9,9 +11,11 @@ import { effectiveJson, effectivePretty, effectiveProperties } from './commands/
 import { explainJson, explainPretty, refuses, type Process } from './commands/explain.js';
 import { mend, mendedPretty } from './commands/fix.js';
 import { findOptions, optionsJson, optionsPretty } from './commands/options.js';
+import { answersFor, profilesFor, tuneDiff, tuneJson, tunePretty } from './commands/tune.js';
 import { EvidenceFinder } from './evidence.js';
 import { readInput } from './input.js';
 import { style } from './terminal.js';
+import { writeText } from './write.js';
 import { readUserFiles } from './userFiles.js';
 
 /** What the program does to the world; tests give their own. */
@@ -49,9 +53,11 @@ export async function run(words: readonly string[], version: string, world: Worl
   const command = (name: string, description: string, formats: readonly string[]) => program.command(name).description(description)
     .addOption(new Option('--format <format>', 'form of the output').choices(formats).default('pretty'))
     .addOption(new Option('--flink-version <version>', `release that the files are for: ${FLINK_VERSIONS.join(', ')}`).argParser(release))
-    .addOption(new Option('--additional-options <file>', 'JSON file with more options; can be given several times').argParser((file: string, before: readonly string[] | undefined) => [...before ?? [], file]));
-  const onFiles = (name: string, description: string, formats: readonly string[] = ['pretty', 'json']) => command(name, description, formats)
-    .argument('<file...>', 'files, folders and globs; - is standard input')
+    .addOption(new Option('--additional-options <file>', 'JSON file with more options; can be given several times').argParser(severalTimes));
+  const onFiles = (name: string, description: string, formats?: readonly string[]) => withFacts(command(name, description, formats ?? ['pretty', 'json'])
+    .argument('<file...>', 'files, folders and globs; - is standard input'));
+  const onFile = (name: string, description: string) => withFacts(command(name, description, ['pretty', 'json']).argument('<file>', 'a file; - is standard input'));
+  const withFacts = (on: Command) => on
     .addOption(new Option('--deployment <deployment>', 'where the processes run').choices(DEPLOYMENTS))
     .addOption(new Option('--workload <workload>', 'what the jobs are').choices(WORKLOADS))
     .addOption(new Option('--runtime <runtime>', 'what the operators\' code runs on').choices(RUNTIMES))
@@ -127,6 +133,46 @@ export async function run(words: readonly string[], version: string, world: Worl
       if (found.length === 0) worse(1);
     });
 
+  onFile('tune', 'change a file for a goal; without --write or --diff the new text goes to standard output')
+    .requiredOption('--for <profile>', `goals, with commas between: ${PROFILES.map(({ name }) => name).join(', ')}`)
+    .addOption(new Option('--set <name=value>', 'answer to a question of a profile; can be given several times').argParser(severalTimes))
+    .addOption(new Option('--write', 'write the new text into the file').conflicts('diff'))
+    .option('--diff', 'print the change as a unified diff')
+    .action(async (name: string, options: Common & { readonly for: string; readonly set?: readonly string[]; readonly write?: true; readonly diff?: true }) => {
+      const profiles = profilesFor(options.for, PROFILES);
+      if (typeof profiles === 'string' || (options.write === true && name === '-')) {
+        refuse(typeof profiles === 'string' ? profiles : '--write writes into a file, and standard input is none: name the file.');
+        return;
+      }
+      const [file, ...more] = await analysed([name], options);
+      if (file === undefined || more.length > 0) {
+        if (more.length > 0) refuse(`${name} is more than one file: tune takes one.`);
+        return;
+      }
+      const answers = answersFor(options.set ?? [], profiles, file.analysis);
+      if (typeof answers === 'string') {
+        refuse(answers);
+        return;
+      }
+      const outcome = tuneFile(file.analysis, profiles, answers);
+      if ('impossible' in outcome) {
+        world.complain(`flink-config: ${file.name}: ${outcome.impossible}\n`);
+        worse(1);
+        return;
+      }
+      const write = options.write === true && outcome.text !== file.analysis.text;
+      const refusal = write ? await writeText(file.name, file.analysis.text, outcome.text) : undefined;
+      if (refusal !== undefined) refuse(`${file.name}: not written (${refusal}).`);
+      const pretty = tunePretty(file.name, file.analysis, profiles, outcome, colours);
+      if (options.format === 'json') world.write(tuneJson(file.name, file.analysis, profiles, outcome, write && refusal === undefined));
+      else if (options.write === true) world.write(pretty);
+      else {
+        // What it does goes beside the text: the text can be sent on.
+        world.complain(pretty);
+        world.write(options.diff === true ? tuneDiff(file.name, file.analysis.text, outcome) : outcome.text);
+      }
+    });
+
   program.command('lsp').description('serve editors by the Language Server Protocol').requiredOption('--stdio', 'speak over standard input and output')
     .action(() => {
       code = undefined;
@@ -147,6 +193,8 @@ function release(text: string): FlinkVersion {
   if (version === undefined) throw new InvalidArgumentError(`Known releases: ${FLINK_VERSIONS.join(', ')}.`);
   return version;
 }
+
+const severalTimes = (value: string, before: readonly string[] | undefined): readonly string[] => [...before ?? [], value];
 
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('It takes a whole number.');
