@@ -15,19 +15,19 @@ export class Lines {
     return this.#index.lineCount;
   }
 
+  /** Where a line begins, behind a byte-order mark. */
   start(line: number): number {
-    return this.#index.lineStart(line);
+    return line === 0 && this.#text.charCodeAt(0) === BYTE_ORDER_MARK ? 1 : this.#index.lineStart(line);
   }
 
   textOf(line: number): string {
-    return this.#text.slice(this.#index.lineStart(line), this.#index.lineEnd(line));
+    return this.#text.slice(this.start(line), this.#index.lineEnd(line));
   }
 
   /** How many blanks stand before what a line says; undefined for a line that says nothing: blank, a comment, a marker of a document. */
   indentOf(line: number): number | undefined {
-    const start = this.#index.lineStart(line);
+    const start = this.start(line);
     let at = start;
-    if (this.#text.charCodeAt(at) === 0xfeff) at++;
     while (this.#text.charCodeAt(at) === 32) at++;
     const char = this.#text.charCodeAt(at);
     if (Number.isNaN(char) || char === 10 || char === 13 || char === 35) return undefined;
@@ -37,32 +37,32 @@ export class Lines {
 
   /** Whether a line begins or ends a document. */
   isMarker(line: number): boolean {
-    const start = this.#index.lineStart(line);
+    const start = this.start(line);
     const first = this.#text.charCodeAt(start);
     return (first === 45 || first === 46) && (this.#text.startsWith('---', start) || this.#text.startsWith('...', start));
   }
 
   /** Whether a line's content, which begins at `column`, is an item of a list. */
   isItem(line: number, column: number): boolean {
-    const at = this.#index.lineStart(line) + column;
+    const at = this.start(line) + column;
     return this.#text.charCodeAt(at) === 45 && isBlankOrEnd(this.#text.charCodeAt(at + 1));
   }
 
   /** Whether a line's content is no key but a collection, a block, or part of a key in YAML's long form. */
   isOdd(line: number, column: number): boolean {
-    const at = this.#index.lineStart(line) + column;
+    const at = this.start(line) + column;
     const char = this.#text.charAt(at);
     return '{[|>'.includes(char) || ('?:'.includes(char) && isBlankOrEnd(this.#text.charCodeAt(at + 1)));
   }
 
   /** Whether a line's content, which begins at `column`, begins so. */
   startsWith(line: number, column: number, start: string): boolean {
-    return this.#text.startsWith(start, this.#index.lineStart(line) + column);
+    return this.#text.startsWith(start, this.start(line) + column);
   }
 
   /** The key that begins at a column, without reading the whole line; undefined where there is none. */
   keyAt(line: number, column: number): string | undefined {
-    const start = this.#index.lineStart(line) + column;
+    const start = this.start(line) + column;
     const first = this.#text.charCodeAt(start);
     if (first === DOUBLE_QUOTE || first === SINGLE_QUOTE) return readLine(this.textOf(line)).key?.text;
     for (let at = start; ; at++) {
@@ -73,7 +73,7 @@ export class Lines {
   }
 }
 
-const DOUBLE_QUOTE = 34, SINGLE_QUOTE = 39, COLON = 58, LINE_FEED = 10, CARRIAGE_RETURN = 13;
+const BYTE_ORDER_MARK = 0xfeff, DOUBLE_QUOTE = 34, SINGLE_QUOTE = 39, COLON = 58, LINE_FEED = 10, CARRIAGE_RETURN = 13;
 
 function isBlankOrEnd(char: number): boolean {
   return char === 32 || char === 9 || char === LINE_FEED || char === CARRIAGE_RETURN || Number.isNaN(char);

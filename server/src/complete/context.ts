@@ -57,6 +57,7 @@ export function placeAt(analysis: Analysis, offset: number): Place | undefined {
   const { line: number } = analysis.lines.positionAt(offset);
   const lines = new Lines(analysis.text, analysis.lines);
   const here: Here = { lines, number, start: lines.start(number), cursor: offset - lines.start(number) };
+  if (here.cursor < 0) return undefined; // before a byte-order mark
   if (analysis.file.dialect === 'legacy') return legacyPlace(here);
   if (goesOnHere(analysis, offset, here.start)) return undefined;
   return standardPlace(here, readLine(lines.textOf(number)));

@@ -23,7 +23,7 @@ export interface Line {
 
 /** Reads a line of YAML; nothing is known of the lines around it. */
 export function readLine(text: string): Line {
-  const indent = blanks(text, text.charCodeAt(0) === 0xfeff ? 1 : 0);
+  const indent = blanks(text, 0);
   const item = text.charAt(indent) === '-' && isBlank(text, indent + 1);
   const body = item ? blanks(text, indent + 1) : indent;
   const line = { text, indent, item };

@@ -55,6 +55,8 @@ describe('while a line is being typed the file is seldom whole', () => {
   test.each<[string, string, string]>([
     ['a word without a colon among settings', 'rest.port: 8081\nparall|\nstate.backend.type: rocksdb\n', 'parallelism.default'],
     ['a word without a colon in a block', 'taskmanager:\n  memory:\n    process:\n      size: 4g\n  num|\nparallelism.default: 1\n', 'numberOfTaskSlots'],
+    ['behind a byte-order mark', '\ufeffrest.port: 8081\nparall|', 'parallelism.default'],
+    ['right behind a byte-order mark', '\ufeffparall|\nrest.port: 8081\n', 'parallelism.default'],
     ['a fault further up', 'rest.port: "8081\nrest.address: a\n\nparall|', 'parallelism.default'],
     ['a duplicate', 'a: 1\na: 2\nparall|', 'parallelism.default'],
     ['a key without a value', 'a:\nb.c: 1\nparall|', 'parallelism.default'],

@@ -123,7 +123,7 @@ function checkNewLines(text: string, look: Look, words: readonly string[], colum
   const { loads } = whole.file;
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   let count = 0;
-  const starts = [0, ...Array.from(text.matchAll(/\r\n|\n/g), match => match.index + match[0].length)];
+  const starts = [text.startsWith('\ufeff') ? 1 : 0, ...Array.from(text.matchAll(/\r\n|\n/g), match => match.index + match[0].length)];
   for (const start of starts) {
     for (const column of columns) {
       for (const word of words) {
@@ -173,6 +173,7 @@ describe('taking any suggestion leaves a file that parses and holds the setting,
     ['carriage returns', 'taskmanager:\r\n  memory:\r\n    process:\r\n      size: 4g\r\nparallelism.default: 2\r\n'],
     ['half-flat keys', 'taskmanager.memory:\n  process.size: 4g\n  managed.fraction: 0.4\ntaskmanager:\n  numberOfTaskSlots: 2\n'],
     ['anchors', 'taskmanager: &tm\n  numberOfTaskSlots: 2\npipeline.name: &n x\njob: *n\n'],
+    ['a byte-order mark', '\ufeffparallelism.default: 2\ntaskmanager:\n  numberOfTaskSlots: 2\n'],
     ['no line break at the end', 'parallelism.default: 2'],
     ['nothing', ''],
     ['comments', '# one\n\n# flink-config: version=2.2\nparallelism.default: 2 # flink-config-ignore: unknown-key\n  # two\n'],
