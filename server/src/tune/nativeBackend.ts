@@ -99,10 +99,10 @@ function giveOverhead(draft: Draft, { label }: NativeBackend): void {
   const why = `JVM overhead is ${formatSize(before)}, little for the native memory of ${label} in a container (${deployment.value}, ${deployment.reason})`;
   const sources = [MEMORY_TROUBLE, startingPoint(MEMORY_TROUBLE, 'M')];
   switch (outcome) {
-    case 'raised': return draft.note(`${why}: ${formatSize(LEAST_OVERHEAD)} is a starting point.`, sources);
-    case 'grown': return draft.note(`${why}: ${formatSize(LEAST_OVERHEAD)} is a starting point, by which the container grows.`, sources);
-    case 'rest': return draft.note(`${why}. It is what the process has beside total Flink memory: raise ${TASK_MANAGER.totalProcess.key}, ${formatSize(LEAST_OVERHEAD)} is a starting point.`, sources);
-    case 'no-room': return draft.note(`${why}, but the heap has too little to give: raise ${TASK_MANAGER.totalProcess.key}, and ${TASK_MANAGER.jvmOverheadMin.key} to ${formatSize(LEAST_OVERHEAD)} as a starting point.`, sources);
+    case 'raised': { draft.note(`${why}: ${formatSize(LEAST_OVERHEAD)} is a starting point.`, sources); return; }
+    case 'grown': { draft.note(`${why}: ${formatSize(LEAST_OVERHEAD)} is a starting point, by which the container grows.`, sources); return; }
+    case 'rest': { draft.note(`${why}. It is what the process has beside total Flink memory: raise ${TASK_MANAGER.totalProcess.key}, ${formatSize(LEAST_OVERHEAD)} is a starting point.`, sources); return; }
+    case 'no-room': { draft.note(`${why}, but the heap has too little to give: raise ${TASK_MANAGER.totalProcess.key}, and ${TASK_MANAGER.jvmOverheadMin.key} to ${formatSize(LEAST_OVERHEAD)} as a starting point.`, sources); return; }
   }
 }
 
@@ -166,7 +166,7 @@ function checkpointing(draft: Draft, { label }: NativeBackend): void {
 }
 
 function localDirectory(draft: Draft, { label, localDirectory: key }: NativeBackend, asked: string | undefined): void {
-  if (asked !== undefined) return draft.set(key, asked);
+  if (asked !== undefined) { draft.set(key, asked); return; }
   if (draft.get(key) !== undefined) return;
   const directories = draft.get('io.tmp.dirs');
   if (directories === undefined || directories.split(/[,:|]/).some(directory => /^\/tmp(?:\/|$)/.test(directory.trim()))) {

@@ -44,6 +44,7 @@ function apply(draft: Draft, answers: Answers): void {
   const written = writtenParallelism(draft);
   const parallelism = asked ?? (written === undefined ? undefined : Number(written));
   draft.set('execution.runtime-mode', 'BATCH');
+  sayWorkload(draft);
   keepScheduler(draft);
   sortShuffle(draft);
   if (parallelism !== undefined) writeBuffers(draft, parallelism);
@@ -55,6 +56,12 @@ function apply(draft: Draft, answers: Answers): void {
   keepManaged(draft);
   giveReadMemory(draft, readMemory);
   giveNetwork(draft, fraction, parallelism);
+}
+
+/** Where something tells that the jobs are streaming jobs, that is said. */
+function sayWorkload(draft: Draft): void {
+  const { workload } = draft.context.facts;
+  if (workload.presumed !== true && workload.value !== 'batch') draft.note(`The workload is ${workload.value}, ${workload.reason}: jobs on unbounded data do not run in batch mode.`, [BATCH_SHUFFLE]);
 }
 
 /** The parallelism that the file tells: the default one, or the largest that the scheduler may choose. */
@@ -101,7 +108,7 @@ function keepManaged(draft: Draft): void {
   if (accepted === undefined || managedShareOf(accepted) >= TINY_SHARE) return;
   const isWhole = raiseManaged(draft, writeFraction(40));
   const { managed, totalFlink } = acceptedOf(draft)?.pools ?? accepted.pools;
-  if (managed === accepted.pools.managed) return draft.note(`Managed memory stays at ${shownShare(managed, totalFlink)}: the task heap has nothing to give, and operators spill to disk. A larger TaskManager has.`, [MEMORY_TUNING]);
+  if (managed === accepted.pools.managed) { draft.note(`Managed memory stays at ${shownShare(managed, totalFlink)}: the task heap has nothing to give, and operators spill to disk. A larger TaskManager has.`, [MEMORY_TUNING]); return; }
   draft.note(`Managed memory becomes ${shownShare(managed, totalFlink)}, ${isWhole ? 'Flink\'s default' : 'all that the task heap can give'}: operators sort and join there, and spill to disk without it.`, [MEMORY_TUNING]);
 }
 
@@ -117,7 +124,7 @@ function giveReadMemory(draft: Draft, wanted: bigint): void {
   const more = lacking > target - now ? lacking : target - now;
   if (more <= 0n) return;
   if (!raiseFrameworkOffHeap(draft, more)) {
-    return draft.note(`Memory for reading the shuffle's data stays at ${formatSize(now)}: the task heap has no ${formatSize(more)} to give for more.`, [BATCH_SHUFFLE]);
+    draft.note(`Memory for reading the shuffle's data stays at ${formatSize(now)}: the task heap has no ${formatSize(more)} to give for more.`, [BATCH_SHUFFLE]); return;
   }
   if (target > now) draft.set(NETWORK.batchShuffleRead.key, writeMemorySize(target));
   draft.note(`Memory for reading the shuffle's data is ${formatSize(target)}, a starting point; framework off-heap memory, which it is cut from, grows by ${formatSize(more)}.`, [BATCH_SHUFFLE, startingPoint(BATCH_SHUFFLE, 'M')]);

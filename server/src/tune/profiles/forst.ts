@@ -22,7 +22,7 @@ export const forstProfile: Profile = {
 function apply(draft: Draft, answers: Answers): void {
   if (!draft.has(FORST_BACKEND.options.managed.key) || !knowsBackend('forst', draft.version)) {
     const since = FLINK_VERSIONS.find(version => knowsBackend('forst', version)) ?? '';
-    return draft.refuse(`Flink ${draft.version} does not know ForSt as a state backend: it came with ${since}. Tune for RocksDB, or choose a later release.`);
+    draft.refuse(`Flink ${draft.version} does not know ForSt as a state backend: it came with ${since}. Tune for RocksDB, or choose a later release.`); return;
   }
   tuneNativeBackend(draft, FORST_BACKEND, answers);
   if (draft.refused === undefined) sayStorage(draft);

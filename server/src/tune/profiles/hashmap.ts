@@ -50,9 +50,9 @@ function apply(draft: Draft, answers: Answers): void {
   switchBackend(draft);
   sayEvidence(draft, users, decision, answer !== undefined);
   switch (decision) {
-    case 'free': return freeManaged(draft);
-    case 'share': return share(draft, users, fraction);
-    case 'keep': return restore(draft);
+    case 'free': { freeManaged(draft); return; }
+    case 'share': { share(draft, users, fraction); return; }
+    case 'keep': { restore(draft); return; }
   }
 }
 
@@ -104,7 +104,7 @@ function share(draft: Draft, users: readonly ManagedUser[], asked: string | unde
     return;
   }
   const fraction = asked ?? preset;
-  if (Number(fraction) === 0) return freeManaged(draft);
+  if (Number(fraction) === 0) { freeManaged(draft); return; }
   if (managed === 0n && !raiseManaged(draft, fraction)) sayNoRoom(draft);
   else setManaged(draft, fraction);
   if (isPreset) draft.note(`Managed memory becomes ${fraction} of total Flink memory, a starting point: what its users would get beside a state backend by their weights.`, [startingPoint(TASK_MANAGER_MEMORY, 'L')]);

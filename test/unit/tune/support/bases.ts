@@ -68,7 +68,7 @@ function text(settings: Settings, style: Style, seed: number): string {
   const lines = style === 'nested' ? nested(settings, seed) : style === 'mixed' ? [...flat(slice(settings, 0, 2)), ...nested(slice(settings, 2), seed)] : flat(settings);
   const commented = lines.flatMap((line, at) => {
     const which = (at * 7 + seed) % 11;
-    if (which === 3 && style !== 'legacy' && !/opts/.test(line)) return [`${line}  ${COMMENTS[at % 4] ?? ''}`];
+    if (which === 3 && style !== 'legacy' && !line.includes('opts')) return [`${line}  ${COMMENTS[at % 4] ?? ''}`];
     return which === 5 ? [`${/^ */.exec(line)?.[0] ?? ''}${COMMENTS[(at + 1) % 4] ?? ''}`, line] : which === 8 && at > 0 && !line.startsWith(' ') ? ['', line] : [line];
   });
   return `${seed % 3 === 0 ? '# The cluster of the team.\n\n' : ''}${commented.join('\n')}\n${seed % 4 === 1 ? '\n# the end\n' : ''}`;

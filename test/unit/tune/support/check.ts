@@ -50,9 +50,9 @@ export function pools({ taskManager }: ProcessMemories) {
   return taskManager.memory.pools;
 }
 
-/** Pools of the TaskManager in mebibytes, cut off. */
+/** Pools of the TaskManager in mebibytes, rounded. */
 export function mebibytes(memories: ProcessMemories): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(pools(memories)).map(([pool, bytes]) => [pool, Number(bytes >> 20n)]));
+  return Object.fromEntries(Object.entries(pools(memories)).map(([pool, bytes]) => [pool, Math.round(Number(bytes) / 2 ** 20)]));
 }
 
 const comments = (analysis: Analysis): readonly string[] => analysis.file.comments.map(comment => comment.text).sort();
