@@ -1,5 +1,5 @@
 import { Analysis } from '../../../server/src/analysis.js';
-import { managedShare } from '../../../server/src/flink/memory/managed.js';
+import { managedShare, type UseCase } from '../../../server/src/flink/memory/managed.js';
 import { networkSettings } from '../../../server/src/flink/memory/network.js';
 import { stateBackendMemory, stateBackendSettings, type NativeStateBackend } from '../../../server/src/flink/memory/rocksdb.js';
 import type { Derivation, JobManagerMemory, TaskManagerMemory } from '../../../server/src/flink/memory/types.js';
@@ -99,12 +99,17 @@ function commandLine(properties: ReadonlyMap<string, string>): string {
 function toldSlot(analysis: Analysis, { slot }: TaskManagerMemory, useCases: NonNullable<Query['useCases']>): object {
   const { configuration, version } = analysis;
   const type = (configuration.get('state.backend.type') ?? configuration.get('state.backend'))?.toLowerCase();
+  const native = type === 'rocksdb' || type === 'forst' ? type : undefined;
   // ForSt came with 2.0.
-  if ((type === 'rocksdb' || type === 'forst') && ((type === 'forst' && version === '1.20') || !stateBackendSettings(type, configuration, version).ok)) return NO_STATE_BACKEND;
-  const shares = useCases.map(useCase => [useCase, managedShare(configuration, version, { slotManaged: slot.managed, useCase, fraction: 1, allUseCases: useCases, stateBackendUsesManaged: undefined })] as const);
+  if (native !== undefined && ((native === 'forst' && version === '1.20') || !stateBackendSettings(native, configuration, version).ok)) return NO_STATE_BACKEND;
+  // For a state backend without managed memory Flink does not even look at the weights; we read them, to tell of them.
+  const askers = useCases.filter(useCase => useCase !== 'STATE_BACKEND' || native !== undefined);
+  const shares = askers.map(useCase => [useCase, managedShare(configuration, version, { slotManaged: slot.managed, useCase, fraction: 1, allUseCases: useCases, stateBackendUsesManaged: undefined })] as const);
   const refusal = shares.map(([, share]) => (share.ok ? undefined : share.refusal)).find(refused => refused !== undefined);
   if (refusal !== undefined) return { code: refusal.code };
-  const bytes: SlotReading['shares'] = Object.fromEntries(shares.map(([useCase, share]) => [useCase, share.ok ? share.value.bytes ?? null : null]));
+  const bytes: Partial<Record<UseCase, bigint | null>> = {};
+  for (const useCase of useCases) bytes[useCase] = null;
+  for (const [useCase, share] of shares) if (share.ok) bytes[useCase] = share.value.bytes ?? null;
   return { shares: bytes, rocksdb: toldNative('rocksdb', analysis, bytes.STATE_BACKEND), forst: version === '1.20' ? null : toldNative('forst', analysis, bytes.STATE_BACKEND) };
 }
 
