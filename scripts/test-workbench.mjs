@@ -1,5 +1,5 @@
 // Runs the workbench tests in the extension hosts of a real VS Code in the browser.
-//   npm run test:workbench -- [--host=node|web] [--control] [--no-build (dist/ as it is)] [--results=file]
+//   npm run test:workbench -- [--host=node|web] [--control] [--only=regular expression of titles] [--no-build (dist/ as it is)] [--results=file]
 // --control runs a suite that fails on purpose, and succeeds only if that is seen.
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -7,7 +7,7 @@ import { installBrowser, installPackages, installWorkbench } from './lib/install
 import { Hindrance, main } from './lib/run.mjs';
 
 await main(async () => {
-  const { values } = parseArgs({ options: { host: { type: 'string' }, control: { type: 'boolean' }, 'no-build': { type: 'boolean' }, results: { type: 'string' } } });
+  const { values } = parseArgs({ options: { host: { type: 'string' }, control: { type: 'boolean' }, only: { type: 'string' }, 'no-build': { type: 'boolean' }, results: { type: 'string' } } });
   if (values.host && !['node', 'web'].includes(values.host)) throw new Hindrance(`--host is ${values.host}: it can be node or web.`);
   await installPackages();
   await installWorkbench();
@@ -18,7 +18,7 @@ await main(async () => {
   const all = [];
   for (const host of values.host ? [values.host] : ['node', 'web']) {
     const title = `workbench, ${host} host`;
-    const run = await runInHost(host, values.control ? 'control' : 'suite');
+    const run = await runInHost(host, values.control ? 'control' : 'suite', { only: values.only });
     all.push(...report(title, run, { control: values.control }));
   }
   if (values.results) writeFileSync(values.results, JSON.stringify(all));

@@ -5,24 +5,27 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join, normalize } from 'node:path';
 import { at, OUT, ROOT, SAMPLES } from './paths.mjs';
+import { serveScreen } from './screen.mjs';
 import { testBundle } from './test-bundles.mjs';
-import { address, launchBrowser, remote, workbench } from './workbench.mjs';
+import { address, launchBrowser, remote, runSettings, workbench } from './workbench.mjs';
 
 const MARK = 'FLINK_CONFIG_RESULT ';
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 
 /**
  * @param host  'node' or 'web'
  * @param suite  'suite' or 'control'
+ * @param only  a regular expression: the tests with such titles, instead of all
  * @returns `code`, the exit code that VS Code gives, `results`, one entry a test, those too that came before a run was cut off, and `log`
  */
-export async function runInHost(host, suite) {
+export async function runInHost(host, suite, { only } = {}) {
   const work = realpathSync(mkdtempSync(join(tmpdir(), 'flink-config-run-')));
   const folder = join(work, 'samples');
   const file = join(work, 'results.json');
   cpSync(SAMPLES, folder, { recursive: true });
-  const bench = workbench({ developer: true, env: { FLINK_CONFIG_RESULTS: file } });
-  let browser, extension;
+  let browser, extension, page;
+  const screen = await serveScreen(() => page);
+  const bench = workbench({ developer: true, env: { FLINK_CONFIG_RESULTS: file }, settings: runSettings({ screen: screen.address, only }) });
   const lines = [];
   const told = [];
   const results = () => (existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : told);
@@ -30,7 +33,7 @@ export async function runInHost(host, suite) {
     const port = await bench.start();
     browser = await launchBrowser();
     // The page's content policy lets it load an extension from itself only.
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, bypassCSP: host === 'web' });
+    page = await browser.newPage({ viewport: { width: 1280, height: 800 }, bypassCSP: host === 'web' });
     page.on('console', message => lines.push(message.text()));
     const ended = new Promise((resolve, reject) => {
       // VS Code calls these two where they exist, as it does for @vscode/test-web.
@@ -55,12 +58,13 @@ export async function runInHost(host, suite) {
     const code = await ended;
     return { code, results: results(), log: lines.slice(-40).join('\n') };
   } catch (error) {
-    await browser?.contexts()[0]?.pages()[0]?.screenshot({ path: join(OUT, `workbench-${host}-error.png`) }).catch(() => undefined);
+    await page?.screenshot({ path: join(OUT, `workbench-${host}-error.png`) }).catch(() => undefined);
     const log = `${error}\n${lines.slice(-40).join('\n')}\n${bench.log()}`;
     return { code: 1, results: [...results(), { title: 'the run comes to its end', state: 'failed', error: log }], log };
   } finally {
     await browser?.close();
     extension?.close();
+    screen.close();
     await bench.stop();
     rmSync(work, { recursive: true, force: true });
   }

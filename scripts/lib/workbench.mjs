@@ -27,6 +27,9 @@ const SETTINGS = {
   'workbench.tips.enabled': false,
 };
 
+/** What the tests of a run are told: settings that nobody else knows are the way into both hosts. `screen` is the address of scripts/lib/screen.mjs, `only` a regular expression of titles. */
+export const runSettings = ({ screen, only }) => ({ 'flinkConfigTests.screen': screen, ...(only === undefined ? {} : { 'flinkConfigTests.only': only }) });
+
 /** A location inside the workbench that serves on `port`. */
 export const remote = (port, path) => `vscode-remote://127.0.0.1:${port}${path}`;
 

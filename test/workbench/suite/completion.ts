@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
-import { equal, ok, open, running, sleep, until } from './support.js';
+import { becomes, close, HEAD, WHOLE, write } from './editor.js';
+import { choose, listed, press, rows, shown, type } from './screen.js';
+import { codeOf, contains, equal, hints, problems, running, open, until } from './support.js';
 
-const FLAT = '# flink-config: version=2.2\nrest.port: 8081\n';
-const NESTED = '# flink-config: version=2.2\nrest:\n  port: 8081\n';
+const FLAT = `${WHOLE}taskmanager.numberOfTaskSlots: 4\n`;
+const NESTED = `${HEAD}taskmanager:\n  numberOfTaskSlots: 4\n  memory:\n    process:\n      size: 4g\n`;
 
 describe('completion', () => {
   before(async () => {
@@ -10,65 +12,88 @@ describe('completion', () => {
     await running();
   });
 
-  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
+  afterEach(close);
 
-  /** Shows a text in an editor, the cursor at its end, and waits until the server takes it for Flink's. */
-  const show = async (content: string): Promise<vscode.TextEditor> => {
-    const document = await vscode.workspace.openTextDocument({ language: 'yaml', content });
-    const editor = await vscode.window.showTextDocument(document);
-    const end = document.positionAt(content.length);
-    editor.selection = new vscode.Selection(end, end);
-    await until('symbols', () => vscode.commands.executeCommand<unknown[] | undefined>('vscode.executeDocumentSymbolProvider', document.uri), found => (found?.length ?? 0) > 0);
-    return editor;
-  };
-  /** Types letter by letter. */
-  const type = async (text: string): Promise<void> => {
-    for (const letter of text) {
-      await vscode.commands.executeCommand('type', { text: letter });
-      await sleep(40);
-    }
-  };
-  /** Takes the selected suggestion, as soon as there is one. */
-  const take = (editor: vscode.TextEditor, expected: string): Promise<string> => until('the text', async () => {
-    await sleep(250);
-    await vscode.commands.executeCommand('acceptSelectedSuggestion');
-    return editor.document.getText();
-  }, text => text === expected);
+  /** The share of managed memory in the hint behind the number of slots: it follows what is written. */
+  const managedOfSlot = async ({ document }: vscode.TextEditor): Promise<string | undefined> =>
+    /(\S+ \S+) managed/.exec((await hints(document)).map(([, hint]) => hint).join())?.[1];
 
-  it('finds a key by the first letters of its parts', async () => {
-    const editor = await show(FLAT);
+  it('finds a key by the first letters of its parts, goes on with its value, and hints and problems follow', async () => {
+    const editor = await write(`${FLAT}|`);
     await type('tmms');
-    await take(editor, `${FLAT}taskmanager.memory.managed.size: `);
+    equal((await listed('suggestions', 'taskmanager.memory.managed.size')).indexOf('taskmanager.memory.managed.size'), 0, 'place');
+    await choose('suggestions', 'taskmanager.memory.managed.size');
+    await becomes(editor, `${FLAT}taskmanager.memory.managed.size: |`);
+    equal((await problems(editor.document.uri)).map(codeOf), ['yaml-null-value'], 'problems');
+    await listed('suggestions', '1372m');
+    await type('512');
+    await choose('suggestions', '512m');
+    await becomes(editor, `${FLAT}taskmanager.memory.managed.size: 512m|`);
+    await problems(editor.document.uri, 0);
+    await until('the share of a slot', () => managedOfSlot(editor), share => share === '128 MiB');
+    await until('the hint', () => rows('lines'), lines => lines.some(({ text }) => text.includes('128 MiB managed')));
   });
 
   it('nests a key as the file does, and goes on with its value', async () => {
-    const editor = await show(`${NESTED}taskmanager:\n  memory:\n    process:\n      size: 4g\n`);
-    await type('restart-s');
-    await take(editor, `${NESTED}taskmanager:\n  memory:\n    process:\n      size: 4g\nrestart-strategy:\n  type: `);
-    await take(editor, `${NESTED}taskmanager:\n  memory:\n    process:\n      size: 4g\nrestart-strategy:\n  type: none`);
+    const editor = await write(`${NESTED}    |`);
+    await type('mans');
+    await choose('suggestions', 'managed.size');
+    await becomes(editor, `${NESTED}    managed:\n      size: |`);
+    await type('0.5 GiB');
+    await choose('suggestions', '512m');
+    await becomes(editor, `${NESTED}    managed:\n      size: 512m|`);
+    await until('the share of a slot', () => managedOfSlot(editor), share => share === '128 MiB');
   });
 
-  it('offers values behind a colon and a blank', async () => {
-    const editor = await show(FLAT);
-    await type('execution.checkpointing.mode:');
-    await vscode.commands.executeCommand('hideSuggestWidget');
-    await type(' at');
-    await take(editor, `${FLAT}execution.checkpointing.mode: AT_LEAST_ONCE`);
+  it('nests a key of another section, and goes on with its value', async () => {
+    const editor = await write(`${NESTED}|`);
+    await type('restart-s');
+    await choose('suggestions', 'restart-strategy.type');
+    await becomes(editor, `${NESTED}restart-strategy:\n  type: |`);
+    await choose('suggestions', 'none');
+    await becomes(editor, `${NESTED}restart-strategy:\n  type: none|`);
+  });
+
+  it('offers values behind a colon and a blank, and a number goes on with its units', async () => {
+    const editor = await write(`${FLAT}|`);
+    await type('execution.checkpointing.mode: at');
+    await choose('suggestions', 'AT_LEAST_ONCE');
+    await becomes(editor, `${FLAT}execution.checkpointing.mode: AT_LEAST_ONCE|`);
+    await press('Enter');
+    await type('taskmanager.memory.managed.size: 768');
+    await choose('suggestions', '768m');
+    await becomes(editor, `${FLAT}execution.checkpointing.mode: AT_LEAST_ONCE\ntaskmanager.memory.managed.size: 768m|`);
+  });
+
+  it('ends a line with Enter where a section was typed', async () => {
+    const editor = await write(`${NESTED}|`);
+    await type('jobmanager:');
+    await press('Enter');
+    await becomes(editor, `${NESTED}jobmanager:\n  |`);
   });
 
   it('tells what an option is', async () => {
-    const editor = await show(`${FLAT}tmms`);
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, editor.selection.active, undefined, 3);
-    const found = items.find(({ label }) => (typeof label === 'string' ? label : label.label) === 'taskmanager.memory.managed.size');
-    ok(found, 'the key is offered');
-    const { documentation } = found;
-    ok(documentation instanceof vscode.MarkdownString && documentation.value.includes('MemorySize'), 'its documentation tells the type');
+    await write(`${FLAT}|`);
+    await type('tmms');
+    await listed('suggestions', 'taskmanager.memory.managed.size');
+    if (await shown('documentation') === null) await press('Control+Space');
+    contains(await until('documentation', () => shown('documentation'), text => text !== null) ?? '', 'MemorySize', 'Managed memory 1.34 GiB');
+    await press('Control+Space', 'Escape');
+  });
+
+  it('offers the blocks that configurations often have', async () => {
+    const editor = await write(`${FLAT}|`);
+    await type('flink-flat-rocks');
+    await choose('suggestions', 'flink-flat-rocksdb');
+    await until('the block', () => editor.document.getText(), text => text.startsWith(`${FLAT}state.backend.type: rocksdb\nexecution.checkpointing.interval: 1 min\n`));
+    await type('30s');
+    await until('the first part is filled in', () => editor.document.getText(), text => text.includes('\nexecution.checkpointing.interval: 30s\n'));
   });
 
   it('offers nothing in other YAML', async () => {
     const document = await vscode.workspace.openTextDocument({ language: 'yaml', content: 'services:\n  web:\n    task\n' });
-    const editor = await vscode.window.showTextDocument(document);
-    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', editor.document.uri, new vscode.Position(2, 8));
+    await vscode.window.showTextDocument(document);
+    const { items } = await vscode.commands.executeCommand<vscode.CompletionList>('vscode.executeCompletionItemProvider', document.uri, new vscode.Position(2, 8));
     equal(items.filter(({ kind }) => kind === vscode.CompletionItemKind.Property), [], 'keys');
   });
 });
