@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from './analysis.js';
-import { looksLikeFlink } from './document/detect.js';
+import { looksLikeFlink, MOST_CHARACTERS } from './document/detect.js';
 import type { Evidence } from './facts.js';
 import type { AdditionalOptions } from './flink/options/additional.js';
 import type { Policy } from './rules/types.js';
@@ -17,14 +17,32 @@ export interface Surroundings {
   readonly notes?: readonly string[];
 }
 
+/** What is known of one open document. */
+interface State {
+  surroundings: Surroundings;
+  analysis?: Analysis;
+  /** The version that was analysed. */
+  version?: number;
+  flink: boolean;
+  /** The version in which it was last looked whether it is Flink's, and what was looked at. */
+  looked?: number;
+  beginning?: string;
+}
+
 /** One analysis for each open document and version, made when it is first asked for. */
 export class Analyses {
-  readonly #states = new Map<string, { surroundings: Surroundings; analysis?: Analysis; version?: number; flink: boolean }>();
+  readonly #states = new Map<string, State>();
 
   /** Whether the document is Flink's. Once it was, it stays so while it is open: a half-deleted file is still being worked on. */
   isFlink(document: TextDocument): boolean {
     const state = this.#state(document.uri);
-    state.flink ||= document.languageId === 'flink-conf' || looksLikeFlink(nameOf(document.uri), document.getText());
+    if (state.flink || state.looked === document.version) return state.flink;
+    state.looked = document.version;
+    // Far down in a large file nothing changes what it is.
+    const beginning = document.getText().slice(0, MOST_CHARACTERS);
+    if (beginning === state.beginning) return false;
+    state.beginning = beginning;
+    state.flink = document.languageId === 'flink-conf' || looksLikeFlink(nameOf(document.uri), beginning);
     return state.flink;
   }
 

@@ -128,6 +128,7 @@ export function serve(connection: Connection, version: string, { exists, ...host
   };
 
   documents.onDidOpen(({ document }) => {
+    analyses.forget(document.uri);
     // What is asked of a document before its settings have come waits for them: no answer is given under the wrong release.
     surrounding.set(document.uri, surround(document).finally(() => surrounding.delete(document.uri)));
   });

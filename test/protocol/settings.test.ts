@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest';
+import type { CompletionItem, CompletionList } from 'vscode-languageserver-protocol';
 import { FilesClient, type FilesOptions } from './support/files.js';
 
 const URI = 'file:///work/conf/config.yaml';
@@ -27,6 +28,13 @@ describe.each([['our own client reads them', false], ['the server reads them its
     expect(hover.contents.value).toContain('Where the \\*sink\\* writes\\.');
     expect(hover.contents.value).toContain('An option of `acme.json`, not of Flink itself');
     expect(hover.contents.value).not.toContain('nightlies.apache.org');
+  });
+
+  test('additional options are completed', async () => {
+    await open('acm\n', { [OPTIONS]: ACME }, { settings: { additionalOptions: ['acme.json'] }, other });
+    const completed = await files.client.request<CompletionItem[] | CompletionList>('textDocument/completion', { textDocument: { uri: URI }, position: { line: 2, character: 3 } });
+    const labels = (Array.isArray(completed) ? completed : completed.items).map(({ label }) => label);
+    expect(labels).toEqual(expect.arrayContaining(['acme.sink.url', 'acme.sink.batch']));
   });
 
   test('a policy is shown as problems: what is missing on the first line', async () => {
