@@ -31,8 +31,8 @@ test('memory: the consequence stands in the title, and the first is preferred', 
   client = await TestClient.start({ capabilities: RESOLVING });
   const { actions } = await actionsAt(client, 'jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1g\ntaskmanager.memory.managed.size: |2g\n');
   expect(actions.map(({ title, isPreferred }) => [title, isPreferred])).toEqual([
-    ['Set managed memory to 256 MiB, the most that fits', true],
-    ['Raise total process memory to 3.06 GiB, which is enough', undefined],
+    ['Set managed memory to 256 MiB, the most that fits: keeps total process memory, leaves no task heap', true],
+    ['Raise total process memory to 3.06 GiB: keeps managed memory, leaves no task heap', undefined],
     ['Leave managed memory to Flink: 230 MiB', undefined],
     ['Ignore this line: components-exceed-total-flink-memory', undefined],
   ]);

@@ -28,6 +28,8 @@ function mend(describes: string, candidates: (analysis: Analysis, problem: Probl
 }
 
 const amounts = (describes: string): Provider => provider(`${describes}. Each is tried before it is offered: Flink derives the memory after it`, refusalFixes);
+/** Amounts that come of the equations of the memory, under each rule that there is a way for. */
+const solved = (describes: string): Provider => amounts(`${describes}. Amounts are the least change that is enough, and the title says what stays to the byte: the total, the heap, managed memory`);
 const VALUE = 'Write what was meant, where that can be told; take the default; or remove the setting';
 
 /** What each kind of problem can be mended by. A code without an entry does not compile. */
@@ -75,15 +77,15 @@ export const FIXES: Readonly<Record<ProblemCode, Provider>> = {
   'unreadable-memory-size': provider(VALUE, unreadableValue, 'be safe'),
   'unreadable-value': provider(VALUE, unreadableValue, 'be safe'),
   'range-inconsistent': amounts('Swap the two ends, move one of them, or remove it'),
-  'components-exceed-total-flink-memory': amounts('Set the part to the most that fits, raise the total to what is needed, or leave the part to Flink'),
-  'jvm-overhead-out-of-range': amounts('Leave one of the two totals to Flink, or widen the range of the overhead'),
-  'network-out-of-range': amounts('Leave one of the sizes to Flink, or widen the range of network memory'),
-  'metaspace-and-overhead-exceed-total-process-memory': amounts('Raise total process memory, or lower a part'),
-  'total-process-memory-too-small': amounts('Raise total process memory, or leave total Flink memory to Flink'),
+  'components-exceed-total-flink-memory': solved('Set the part to the most that fits, raise the total to what is needed, or leave the part to Flink'),
+  'jvm-overhead-out-of-range': solved('Leave one of the two totals to Flink, fit one to the other, or widen the range of the overhead'),
+  'network-out-of-range': solved('Leave one of the sizes to Flink, fit it to the others, or widen the range of network memory'),
+  'metaspace-and-overhead-exceed-total-process-memory': solved('Raise total process memory, or lower a part'),
+  'total-process-memory-too-small': solved('Raise total process memory, lower what is in it, or leave that to Flink'),
   'cpu-cores-not-positive': amounts('Set the number to 1, or leave it to Flink'),
-  'heap-and-off-heap-mismatch': amounts('Leave one of the three to Flink, or set the off-heap memory to the rest'),
-  'off-heap-exceeds-total-flink-memory': amounts('Lower the off-heap memory to the most that fits, or raise the total'),
-  'heap-exceeds-total-flink-memory': amounts('Leave one of the two to Flink, or raise the total'),
+  'heap-and-off-heap-mismatch': solved('Leave one of the three to Flink, or fit it to the others'),
+  'off-heap-exceeds-total-flink-memory': solved('Lower the off-heap memory to the most that fits, or raise the total'),
+  'heap-exceeds-total-flink-memory': solved('Leave one of the two to Flink, or fit it to the other'),
   'invalid-network-setting': amounts('Take the least value that Flink accepts, or remove the setting'),
   'invalid-segment-size': amounts('Take the nearest power of two, or remove the setting'),
   'too-many-network-buffers': amounts('Set a maximum for network memory, or larger segments'),

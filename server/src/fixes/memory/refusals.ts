@@ -5,6 +5,7 @@ import type { RefusalCode } from '../../flink/memory/types.js';
 import { writeMemorySize } from '../../flink/values/memorySize.js';
 import type { Problem } from '../../rules/types.js';
 import { stepFix, type Fix } from '../types.js';
+import { fitted } from './fitted.js';
 import { enoughAbove, fractionBelow, mostBelow } from './search.js';
 import { refusalOf, type Refused } from './trial.js';
 import { inMebibytes, left, lowered, raised, setting, sizeOf, stepsOf, subjectOf, tried, type Way } from './ways.js';
@@ -38,13 +39,13 @@ const WAYS: Readonly<Record<AmountCode, (refused: Refused) => readonly Way[]>> =
   'components-exceed-total-flink-memory': tooMuch,
   'jvm-overhead-out-of-range': overheadOutOfRange,
   'network-out-of-range': networkOutOfRange,
-  'metaspace-and-overhead-exceed-total-process-memory': refused => [...raised(refused, total(refused)), ...parts(refused).flatMap(key => [...lowered(refused, key), ...left(refused, key)])],
-  'total-process-memory-too-small': refused => [...raised(refused, keyOf(refused, 'totalProcess')), ...refused.keys.filter(key => key !== keyOf(refused, 'totalProcess')).flatMap(key => [...left(refused, key), ...lowered(refused, key)])],
+  'metaspace-and-overhead-exceed-total-process-memory': refused => [...fitted(refused, 'around'), ...parts(refused).flatMap(key => left(refused, key))],
+  'total-process-memory-too-small': refused => [...fitted(refused, 'around'), ...refused.keys.filter(key => key !== keyOf(refused, 'totalProcess')).flatMap(key => left(refused, key))],
   'range-inconsistent': rangeInconsistent,
   'cpu-cores-not-positive': refused => refused.keys.flatMap(key => [...tried(refused, [{ title: `Set ${key} to 1`, changes: { [key]: '1' } }]), ...left(refused, key)]),
   'heap-and-off-heap-mismatch': heapMismatch,
   'off-heap-exceeds-total-flink-memory': tooMuch,
-  'heap-exceeds-total-flink-memory': refused => [...leftOf(refused, 'totalFlink'), ...leftOf(refused, 'jvmHeap'), ...tooMuch(refused)],
+  'heap-exceeds-total-flink-memory': refused => [...leftOf(refused, 'totalFlink'), ...leftOf(refused, 'jvmHeap'), ...fitted(refused)],
   'invalid-network-setting': refused => refused.keys.flatMap(key => [...tried(refused, [{ title: `Set ${key} to 1, the least that Flink accepts`, changes: { [key]: '1' } }]), ...left(refused, key)]),
   'invalid-segment-size': segmentSize,
   'too-many-network-buffers': tooManyBuffers,
@@ -70,7 +71,6 @@ function anew(refused: Refused): readonly Way[] {
 }
 
 const isTotal = (key: string): boolean => memoryOption(key)?.role === 'total';
-const total = ({ keys }: Refused): string | undefined => keys.find(isTotal);
 const parts = ({ keys }: Refused): readonly string[] => keys.filter(key => !isTotal(key));
 const keyOf = ({ keys }: Refused, pool: MemoryKey['pool']): string | undefined => keys.find(key => memoryOption(key)?.pool === pool);
 
@@ -81,31 +81,18 @@ function leftOf(refused: Refused, pool: MemoryKey['pool']): readonly Way[] {
 
 /** The part to blame as large as fits, a larger total, or one part less. */
 function tooMuch(refused: Refused): readonly Way[] {
-  const [first, ...others] = parts(refused);
-  return [...(first === undefined ? [] : lowered(refused, first)), ...raised(refused, total(refused)), ...[...(first === undefined ? [] : [first]), ...others].flatMap(key => left(refused, key)), ...others.flatMap(key => lowered(refused, key))];
+  return [...fitted(refused), ...parts(refused).flatMap(key => left(refused, key))];
 }
 
-/** One of the two totals less, or a range that takes what is left between them. */
+/** One of the two totals less, or another amount of one of them or of the range between them. */
 function overheadOutOfRange(refused: Refused): readonly Way[] {
-  const { refusal } = refused;
-  const [process, ...inner] = refusal.parts;
-  const rest = process === undefined ? 0n : inner.reduce((bytes, part) => bytes - part.bytes, process.bytes);
-  return [...leftOf(refused, 'totalFlink'), ...leftOf(refused, 'totalProcess'), ...bound(refused, 'jvm-overhead', rest), ...raised(refused, refusal.missing === undefined ? keyOf(refused, 'totalFlink') : keyOf(refused, 'totalProcess'))];
+  return [...leftOf(refused, 'totalFlink'), ...fitted(refused), ...leftOf(refused, 'totalProcess')];
 }
 
-/** One of the sizes less, or a range that takes what is left. */
+/** One of the sizes less, or another amount of one of them or of the range of network memory. */
 function networkOutOfRange(refused: Refused): readonly Way[] {
-  const [flink, ...others] = refused.refusal.parts;
-  const rest = flink === undefined ? 0n : others.reduce((bytes, part) => bytes - part.bytes, flink.bytes);
-  const sizes = parts(refused);
-  return [...sizes.slice(0, 1).flatMap(key => left(refused, key)), ...bound(refused, 'network', rest), ...sizes.slice(0, 1).flatMap(key => [...lowered(refused, key), ...raised(refused, key)]), ...sizes.slice(1).flatMap(key => left(refused, key)), ...raised(refused, total(refused))];
-}
-
-/** The end of a pool's range that is in the way, moved to what the pool would get. */
-function bound(refused: Refused, pool: 'jvm-overhead' | 'network', bytes: bigint): readonly Way[] {
-  if (bytes < 0n) return [];
-  const { process } = refused.trial;
-  return (['min', 'max'] as const).flatMap(end => tried(refused, [setting(`${process}.memory.${pool}.${end}`, bytes, `which is what is left`)]));
+  const [first, ...others] = parts(refused);
+  return [...(first === undefined ? [] : left(refused, first)), ...fitted(refused), ...others.flatMap(key => left(refused, key))];
 }
 
 /** The two ends in their order: the other end moved to the one that is set, the two swapped, or one of them less. */
@@ -128,12 +115,9 @@ function shown(text: string): string {
   return bytes === undefined ? text : formatSize(bytes);
 }
 
-/** One of heap, off-heap memory and total less, or the off-heap memory that is left. */
+/** One of heap, off-heap memory and total less, or another amount of one of them. */
 function heapMismatch(refused: Refused): readonly Way[] {
-  const [heap, , flink] = refused.refusal.parts;
-  const offHeap = keyOf(refused, 'offHeap');
-  const rest = heap === undefined || flink === undefined || offHeap === undefined || flink.bytes < heap.bytes ? [] : [setting(offHeap, flink.bytes - heap.bytes, 'which is what is left')];
-  return [...leftOf(refused, 'offHeap'), ...tried(refused, rest), ...leftOf(refused, 'jvmHeap'), ...leftOf(refused, 'totalFlink')];
+  return [...leftOf(refused, 'offHeap'), ...fitted(refused), ...leftOf(refused, 'jvmHeap'), ...leftOf(refused, 'totalFlink')];
 }
 
 /** The powers of two around the size, or the default. */
