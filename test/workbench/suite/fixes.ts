@@ -55,7 +55,7 @@ describe('quick fixes', () => {
     const editor = await write(`${HEAD}taskmanager:\n  memory:\n    process:\n      size: 1g\n    managed:\n      size: 2g  # too much\n`);
     equal(await codes(editor), ['components-exceed-total-flink-memory'], 'problems');
     await menuAt(editor, '2g');
-    await choose('fixes', 'Set managed memory to 256 MiB, the most that fits');
+    await choose('fixes', 'Set managed memory to 256 MiB, the most that fits: keeps total process memory, leaves no task heap');
     await becomes(editor, `${HEAD}taskmanager:\n  memory:\n    process:\n      size: 1g\n    managed:\n      size: 256m  # too much\n`);
     await problems(editor.document.uri, 0);
     await until('the lens', () => lenses(editor.document), all => all.some(([, title]) => title.includes('1 GiB: heap')));
