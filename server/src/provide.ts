@@ -16,6 +16,7 @@ import { references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
 import { selectionRanges } from './features/selectionRange.js';
 import { LEGEND, semanticTokens } from './features/semanticTokens.js';
+import { isTuneAction, resolveTuneAction, TUNE, tuneActions } from './features/tuneActions.js';
 import { TokenHistory, tokensOf } from './tokenHistory.js';
 
 /** What the server says of itself: each entry has its handler in `provide`. */
@@ -32,7 +33,7 @@ export const CAPABILITIES: ServerCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   documentLinkProvider: {},
-  codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL], resolveProvider: true },
+  codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL, TUNE], resolveProvider: true },
   renameProvider: { prepareProvider: true },
   semanticTokensProvider: { legend: { tokenTypes: [...LEGEND.tokenTypes], tokenModifiers: [...LEGEND.tokenModifiers] }, range: true, full: { delta: true } },
 };
@@ -97,10 +98,14 @@ export function provide(connection: Connection, { analysisOf, versionOf, view, e
   connection.onDefinition(answer((analysis, { textDocument, position }) => definition(analysis, position, textDocument.uri, view())));
   connection.onReferences(answer((analysis, { textDocument, position, context }) => references(analysis, position, textDocument.uri, context)));
   connection.onDocumentLinks(answer(async (analysis, { textDocument }) => documentLinks(analysis, view(), await existing(textDocument.uri, linkedFiles(analysis)))));
-  connection.onCodeAction(answer((analysis, { textDocument: { uri }, range, context }) => codeActions(analysis, range, context, { uri, version: versionOf(uri) }, view())));
+  connection.onCodeAction(answer((analysis, { textDocument: { uri }, range, context }) => {
+    const target = { uri, version: versionOf(uri) };
+    return [...codeActions(analysis, range, context, target, view()), ...tuneActions(analysis, range, context, target, view())];
+  }));
   connection.onCodeActionResolve(resolve((analysis, action) => {
     const { uri } = action.data as { readonly uri: string };
-    return orRefuse(resolveCodeAction(analysis, action, { uri, version: versionOf(uri) }, view()));
+    const target = { uri, version: versionOf(uri) };
+    return orRefuse(isTuneAction(action) ? resolveTuneAction(analysis, action, target, view()) : resolveCodeAction(analysis, action, target, view()));
   }));
   connection.onPrepareRename(answer((analysis, { position }) => orRefuse(prepareRename(analysis, position))));
   connection.onRenameRequest(answer((analysis, { textDocument, position, newName }) => orRefuse(rename(analysis, position, newName, textDocument.uri))));

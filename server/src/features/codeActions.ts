@@ -1,4 +1,4 @@
-import type { CodeAction, CodeActionContext, Diagnostic, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionContext, Diagnostic, Range } from 'vscode-languageserver';
 import type { Analysis } from '../analysis.js';
 import type { ClientView } from '../clientView.js';
 import type { Edited, TextChange } from '../document/edit/types.js';
@@ -7,16 +7,11 @@ import { allOf, fixAll, SAFE } from '../fixes/fixAll.js';
 import { fixesOf } from '../fixes/registry.js';
 import type { Fix } from '../fixes/types.js';
 import type { Problem } from '../rules/types.js';
+import { workspaceEdit, type EditTarget } from '../workspaceEdit.js';
 
 /** Every problem that can be mended unseen, at once. */
 export const FIX_ALL = 'source.fixAll.flinkConfig';
 const QUICK_FIX = 'quickfix';
-
-/** The document that actions are for: its version goes with what is edited. */
-export interface ActionTarget {
-  readonly uri: string;
-  readonly version: number | undefined;
-}
 
 /** What an action needs to be found again: by its problem and its title, for the text may have changed. */
 interface ActionData {
@@ -25,7 +20,7 @@ interface ActionData {
 }
 
 /** The fixes of the problems in a range, those of all problems of one kind where there are several, and what mends the whole file unseen where a client asks for it. */
-export function codeActions(analysis: Analysis, range: Range, { only, diagnostics }: CodeActionContext, target: ActionTarget, { codeActions: view }: Pick<ClientView, 'codeActions'>): CodeAction[] {
+export function codeActions(analysis: Analysis, range: Range, { only, diagnostics }: CodeActionContext, target: EditTarget, { codeActions: view }: Pick<ClientView, 'codeActions'>): CodeAction[] {
   if (!view.literals) return [];
   const from = analysis.lines.offsetAt(range.start);
   const to = analysis.lines.offsetAt(range.end);
@@ -41,7 +36,7 @@ export function codeActions(analysis: Analysis, range: Range, { only, diagnostic
 }
 
 /** The action with its edit, made for the text as it is now; the reason where it cannot be made. */
-export function resolveCodeAction(analysis: Analysis, action: CodeAction, target: ActionTarget, { codeActions: view }: Pick<ClientView, 'codeActions'>): CodeAction | { readonly refused: string } {
+export function resolveCodeAction(analysis: Analysis, action: CodeAction, target: EditTarget, { codeActions: view }: Pick<ClientView, 'codeActions'>): CodeAction | { readonly refused: string } {
   if (action.edit !== undefined) return action;
   const edited = editedBy(analysis, action);
   if (edited === undefined) return { refused: 'The problem is no longer there.' };
@@ -53,7 +48,7 @@ function wants(only: readonly string[] | undefined, kind: string): boolean {
   return only === undefined || only.some(wanted => wanted === '' || wanted === kind || kind.startsWith(`${wanted}.`));
 }
 
-function quickFix({ lines }: Analysis, { code, range }: Problem, { title, preferred }: Fix, { uri }: ActionTarget, diagnostics: readonly Diagnostic[]): CodeAction {
+function quickFix({ lines }: Analysis, { code, range }: Problem, { title, preferred }: Fix, { uri }: EditTarget, diagnostics: readonly Diagnostic[]): CodeAction {
   const place = lines.rangeOf(range);
   const data: ActionData = { uri, action: { code, title, ...place.start } };
   const shown = diagnostics.filter(diagnostic => diagnostic.code === code && isSame(diagnostic.range, place));
@@ -69,7 +64,7 @@ function preferredFirst(actions: readonly CodeAction[]): readonly CodeAction[] {
   return [...actions.filter(({ isPreferred }) => isPreferred === true), ...actions.filter(({ isPreferred }) => isPreferred !== true)];
 }
 
-function allOfKind(analysis: Analysis, code: string, { uri }: ActionTarget, diagnostics: readonly Diagnostic[]): readonly CodeAction[] {
+function allOfKind(analysis: Analysis, code: string, { uri }: EditTarget, diagnostics: readonly Diagnostic[]): readonly CodeAction[] {
   const choice = allOf(code);
   const fixable = analysis.problems.filter(problem => choice(analysis, problem) !== undefined);
   if (fixable.length < 2) return [];
@@ -78,7 +73,7 @@ function allOfKind(analysis: Analysis, code: string, { uri }: ActionTarget, diag
   return [{ title: `Fix all ${fixable.length} in the file: ${code}`, kind: QUICK_FIX, ...(shown.length === 0 ? {} : { diagnostics: shown }), data }];
 }
 
-function wholeFile(analysis: Analysis, { uri }: ActionTarget): readonly CodeAction[] {
+function wholeFile(analysis: Analysis, { uri }: EditTarget): readonly CodeAction[] {
   const any = analysis.problems.some(problem => SAFE(analysis, problem) !== undefined);
   const data: ActionData = { uri, action: 'fix-all' };
   return any ? [{ title: 'Fix all that needs no second look', kind: FIX_ALL, data }] : [];
@@ -96,8 +91,6 @@ function editedBy(analysis: Analysis, action: CodeAction): Edited | undefined {
   return nearest === undefined ? undefined : editOf(analysis, nearest.fix);
 }
 
-function withEdit({ lines }: Analysis, action: CodeAction, changes: readonly TextChange[], { uri, version }: ActionTarget, versions: boolean): CodeAction {
-  const edits: TextEdit[] = changes.map(({ range, text }) => ({ range: lines.rangeOf(range), newText: text }));
-  const edit: WorkspaceEdit = versions ? { documentChanges: [{ textDocument: { uri, version: version ?? null }, edits }] } : { changes: { [uri]: edits } };
-  return { ...action, edit };
+function withEdit({ lines }: Analysis, action: CodeAction, changes: readonly TextChange[], target: EditTarget, versions: boolean): CodeAction {
+  return { ...action, edit: workspaceEdit(lines, changes, target, versions) };
 }

@@ -1,5 +1,5 @@
 import { edit } from '../document/edit/edit.js';
-import type { Source, TextChange } from '../document/edit/types.js';
+import type { Source, Step, TextChange } from '../document/edit/types.js';
 import type { Derivation, JobManagerMemory, TaskManagerMemory } from '../flink/memory/types.js';
 import { Draft } from './draft.js';
 import type { Answers, Profile, TuneContext, TuneNote } from './types.js';
@@ -17,23 +17,25 @@ export interface ChangedSetting {
   readonly new: string | null;
 }
 
+/** What some profiles come to, before a text is edited for it. */
+export interface Plan {
+  readonly steps: readonly Step[];
+  readonly settings: readonly ChangedSetting[];
+  readonly notes: readonly TuneNote[];
+  readonly before: ProcessMemories;
+  readonly after: ProcessMemories;
+}
+
 /** What tuning comes to: the text after it with what it changes, or one sentence that says why it cannot be. */
 export type Tuned =
-  | {
-    readonly text: string;
-    readonly changes: readonly TextChange[];
-    readonly settings: readonly ChangedSetting[];
-    readonly notes: readonly TuneNote[];
-    readonly before: ProcessMemories;
-    readonly after: ProcessMemories;
-  }
+  | (Plan & { readonly text: string; readonly changes: readonly TextChange[] })
   | { readonly impossible: string };
 
 /**
- * Tunes a text for some profiles, one after the other. The outcome is one that Flink starts, as far as the file was before or the profiles make it so;
- * where nothing is to be done there are no changes. Never throws.
+ * What some profiles, one after the other, do to a configuration. The outcome is one that Flink starts, as far as the file was before or the profiles make it so;
+ * where nothing is to be done there are no steps. Never throws.
  */
-export function tune(source: Source, context: TuneContext, profiles: readonly Profile[], answers: Answers): Tuned {
+export function plan(context: TuneContext, profiles: readonly Profile[], answers: Answers): Plan | { readonly impossible: string } {
   const before = new Draft(context);
   const draft = new Draft(context);
   for (const profile of profiles) {
@@ -42,12 +44,18 @@ export function tune(source: Source, context: TuneContext, profiles: readonly Pr
   }
   const refusal = [draft.taskManager, draft.jobManager].find((derivation, at) => !derivation.ok && (at === 0 ? before.taskManager : before.jobManager).ok);
   if (refusal?.ok === false) return { impossible: `The outcome would not start: ${refusal.refusal.message}` };
-  const edited = edit(source, draft.steps);
-  if ('impossible' in edited) return edited;
   return {
-    ...edited, notes: draft.notes, settings: changedSettings(context.configuration, draft.configuration),
+    steps: draft.steps, notes: draft.notes, settings: changedSettings(context.configuration, draft.configuration),
     before: { taskManager: before.taskManager, jobManager: before.jobManager }, after: { taskManager: draft.taskManager, jobManager: draft.jobManager },
   };
+}
+
+/** Tunes a text for some profiles: their plan, and the text with its steps made. Never throws. */
+export function tune(source: Source, context: TuneContext, profiles: readonly Profile[], answers: Answers): Tuned {
+  const planned = plan(context, profiles, answers);
+  if ('impossible' in planned) return planned;
+  const edited = edit(source, planned.steps);
+  return 'impossible' in edited ? edited : { ...planned, ...edited };
 }
 
 function changedSettings(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): readonly ChangedSetting[] {
