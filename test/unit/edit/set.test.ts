@@ -70,6 +70,7 @@ describe('a list', () => {
     ['in brackets, quotes stay', 'a: ["x", \'y\', z] # c\n', set('a', '[x, z, w]'), 'a: ["x", z, w] # c\n'],
     ['in brackets over several lines', 'a: [x, # one\n    y] # c\n', set('a', '[x, y, z]'), 'a: [x, # one\n    y, z] # c\n'],
     ['a list becomes a text', 'a:\n  - x # one\n  - y\n', set('a', 'x;y'), 'a: x;y\n  # one\n'],
+    ['comments within an item stay', 'a:\n  - [x, # c\n    y]\n  - z\n', set('a', '[w, z]'), 'a: [w, z]\n  # c\n'],
     ['a list with lists', 'a:\n  - [x]\n  - y: z\n', set('a', '[[x], {y: w}]'), 'a:\n  - [x]\n  - {y: w}\n'],
     ['without a line break at the end', 'a:\n  - x', set('a', '[x, y]'), 'a:\n  - x\n  - y'],
   ])('%s', (_, text, step, expected) => check(text, step, expected));
