@@ -3,6 +3,7 @@ import { looksLikeFlink, MOST_CHARACTERS } from '../../server/src/document/detec
 import { registerCommands } from './commands.js';
 import { isSelected } from './documents.js';
 import { LanguageServer, type MakeClient } from './languageServer.js';
+import { indentBelowKeys } from './newLines.js';
 import { StatusItems } from './status.js';
 
 /** What the extension lets other extensions, and its own tests, see. */
@@ -19,7 +20,7 @@ export function activateWith(context: ExtensionContext, makeClient: (channel: Lo
   const channel = window.createOutputChannel('Flink Config', { log: true });
   const status = new StatusItems();
   const server = new LanguageServer(() => makeClient(channel), channel, status);
-  context.subscriptions.push(channel, status, registerCommands(server, status), whenFlinkAppears(() => void server.start()));
+  context.subscriptions.push(channel, status, registerCommands(server, status), indentBelowKeys(status), whenFlinkAppears(() => void server.start()));
   return server;
 }
 

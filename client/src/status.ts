@@ -1,4 +1,4 @@
-import { languages, LanguageStatusSeverity, Uri, window, workspace, type Disposable, type LanguageStatusItem } from 'vscode';
+import { EventEmitter, languages, LanguageStatusSeverity, Uri, window, workspace, type Disposable, type LanguageStatusItem } from 'vscode';
 import { SELECTOR } from './documents.js';
 
 /** What the server says of a document: `flinkConfig/status`. */
@@ -20,6 +20,9 @@ export interface FlinkStatus {
 export class StatusItems implements Disposable {
   readonly #known = new Map<string, FlinkStatus>();
   readonly #listeners: readonly Disposable[];
+  readonly #changed = new EventEmitter<void>();
+  /** What is known of the document in the active editor may be something else now. */
+  readonly onDidChange = this.#changed.event;
   #memory: LanguageStatusItem | undefined;
   #flink: LanguageStatusItem | undefined;
   #files: LanguageStatusItem | undefined;
@@ -53,6 +56,7 @@ export class StatusItems implements Disposable {
   dispose(): void {
     for (const listener of this.#listeners) listener.dispose();
     this.clear();
+    this.#changed.dispose();
   }
 
   #refresh(): void {
@@ -88,6 +92,7 @@ export class StatusItems implements Disposable {
       this.#files?.dispose();
       this.#files = undefined;
     }
+    this.#changed.fire();
   }
 }
 
