@@ -20,6 +20,7 @@ describe('hints stand behind the values that Flink derives something from', () =
     ['a bare number is bytes', 'taskmanager.memory.process.size: 4096\n', 'taskmanager.memory.process.size: 4096⟨= 4 KiB, refused: 448 MiB short⟩\n'],
     ['a bare duration is milliseconds', 'execution.checkpointing.interval: 600000\n', 'execution.checkpointing.interval: 600000⟨= 10 min⟩\n'],
     ['a value that is simply in force has none', 'parallelism.default: 4\ntaskmanager.memory.jvm-metaspace.size: 256m\n', 'parallelism.default: 4\ntaskmanager.memory.jvm-metaspace.size: 256m\n'],
+    ['none behind a colon where a value is about to be typed', 'taskmanager.memory.managed.size: \n', 'taskmanager.memory.managed.size: \n'],
     ['a setting that another overrides has none', `taskmanager:\n  memory.process.size: 2g\n${TM}`, `taskmanager:\n  memory.process.size: 2g\n${TM_HINTED}`],
   ])('%s', async (_rule, text, expected) => {
     client = await TestClient.start();

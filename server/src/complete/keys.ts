@@ -143,11 +143,12 @@ function snippetOf(written: string): string {
   return written.replace(/[\\$}]/g, '\\$&').replace(/<([^>]*)>/g, (_match, name: string) => `\${${++number}:${name}}`);
 }
 
+/** What is in force without the key, in few letters: an editor shortens the key itself for the sake of them. */
 function detailOf({ key, option, deprecated }: Candidate, usedIn: number | undefined): string {
   const renamed = deprecated && key !== option.key && !option.key.includes('<') ? `old name of ${option.key}` : undefined;
   if (usedIn !== undefined) return `set in line ${usedIn}`;
   if (key.startsWith(`${option.key}.`)) return `entry of a ${option.type}`;
   const preset = option.docDefault ?? option.default;
   const type = option.list ? `list of ${option.type}` : option.type;
-  return renamed ?? (preset === null || preset === '' || preset.length > 24 ? type : `${type}, default ${preset}`);
+  return renamed ?? (preset === null || preset === '' || preset.length > 24 ? type : `= ${preset}`);
 }

@@ -35,6 +35,11 @@ describe('what is suggested first', () => {
     expect(found.at(-1)?.label).toBe('parallelism.default');
   });
 
+  test('the default is told beside a key in few letters, and the type where there is none', () => {
+    const found = suggested('a.b: 1\ntmms|');
+    expect(found.slice(0, 2).map(({ label, detail }) => [label, detail])).toEqual([['taskmanager.memory.managed.size', 'MemorySize'], ['taskmanager.memory.jvm-metaspace.size', '= 256 mb']]);
+  });
+
   test('an option that is set by an old name counts as set', () => {
     expect(suggested('state.checkpoints.dir: s3://a\nexecution.checkpointing.dir|')[0]?.detail).toBe('set in line 1');
   });
