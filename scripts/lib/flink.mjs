@@ -75,10 +75,12 @@ async function fetchJars(version, say) {
     const work = mkdtempSync(join(OUT, 'flink', 'work-'));
     try {
       // The wheels that some releases have are laid out in another way.
-      await must(`${missing}: pip`, 'python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--no-binary', 'apache-flink-libraries', '--dest', work, `apache-flink-libraries==${version}`]);
+      await must('pip', 'python3', ['-m', 'pip', 'download', '--quiet', '--no-deps', '--no-binary', 'apache-flink-libraries', '--dest', work, `apache-flink-libraries==${version}`]);
       const member = jar => `${PACKAGE}-${version}/deps/lib/${jar}-${version}.jar`;
-      await must(`${missing}: tar`, 'tar', ['-xzf', join(work, `${PACKAGE}-${version}.tar.gz`), '-C', work, member('flink-dist'), member('flink-table-api-java-uber')]);
+      await must('tar', 'tar', ['-xzf', join(work, `${PACKAGE}-${version}.tar.gz`), '-C', work, member('flink-dist'), member('flink-table-api-java-uber')]);
       moveInto(join(work, `${PACKAGE}-${version}`, 'deps/lib'), lib);
+    } catch (error) {
+      throw new Hindrance(`${missing}: ${error.message.split('\n').filter(Boolean).at(-1)}`, { cause: error });
     } finally {
       rmSync(work, { recursive: true, force: true });
     }

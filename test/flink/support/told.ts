@@ -1,4 +1,6 @@
 import { Analysis } from '../../../server/src/analysis.js';
+import { decode } from '../../../server/src/document/bytes.js';
+import { isLegacyName } from '../../../server/src/document/parse.js';
 import { managedShare, type UseCase } from '../../../server/src/flink/memory/managed.js';
 import { networkSettings } from '../../../server/src/flink/memory/network.js';
 import { stateBackendMemory, stateBackendSettings, type NativeStateBackend } from '../../../server/src/flink/memory/rocksdb.js';
@@ -20,8 +22,9 @@ export interface Told {
 }
 
 /** What we predict of a file: the same analysis that the editor shows. */
-export function predicted(name: string, text: string, version: FlinkVersion, { active = false, useCases }: Query = {}): Told {
-  const analysis = new Analysis({ name, text, told: { flinkVersion: version, deployment: active ? 'kubernetes' : 'standalone' } });
+export function predicted(name: string, content: string, version: FlinkVersion, { active = false, useCases }: Query = {}): Told {
+  const { text, problem } = decode(new TextEncoder().encode(content), isLegacyName(name) ? 'legacy' : 'standard');
+  const analysis = new Analysis({ name, text, encoding: problem, told: { flinkVersion: version, deployment: active ? 'kubernetes' : 'standalone' } });
   const { file, configuration, taskManager, jobManager } = analysis;
   if (!file.loads) {
     const { exception, line, column } = file.problems.find(({ flink }) => flink !== undefined)?.flink ?? { exception: 'none' };
