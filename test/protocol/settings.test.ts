@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CompletionItem, CompletionList } from 'vscode-languageserver-protocol';
+import { MARKDOWN_ONLY, TestClient } from './support/client.js';
 import { FilesClient, type FilesOptions } from './support/files.js';
 
 const URI = 'file:///work/conf/config.yaml';
@@ -144,4 +145,15 @@ test('reading shows progress, once; what is known does not', async () => {
   await files.showing('file:///work/other/config.yaml', ['0:0 policy Set a checkpoint interval.']);
   await files.client.until(() => (files.progress.length === 4 ? true : undefined), 'progress');
   expect(files.progress).toEqual(['begin', 'end', 'begin', 'end']);
+});
+
+test('a client that cannot be asked sends its settings', async () => {
+  const client = await TestClient.start({ capabilities: MARKDOWN_ONLY, initializationOptions: { settings: { rules: { 'unknown-key': 'error' } } } });
+  try {
+    expect((await client.diagnose(`${MEMORY}acme.a: 1\n`, URI)).map(({ severity }) => severity)).toEqual([1]);
+    await client.notify('workspace/didChangeConfiguration', { settings: { flinkConfig: { rules: { 'unknown-key': 'off' } } } });
+    await client.until(() => client.published(URI).find(({ diagnostics }) => diagnostics.length === 0), 'no problem');
+  } finally {
+    client.stop();
+  }
 });
