@@ -1,7 +1,8 @@
-import { window, workspace, type LogOutputChannel, type Uri } from 'vscode';
+import { Uri, window, workspace, type LogOutputChannel } from 'vscode';
 import { RevealOutputChannelOn, type LanguageClientOptions } from 'vscode-languageclient';
 import { SELECTOR } from './documents.js';
 import { themeKind } from './theme.js';
+import { fileOf } from './tune/preview.js';
 
 /** The commands that links in a hover may run. */
 const LINKED_COMMANDS = ['flinkConfig.showMemory', 'flinkConfig.chooseVersion', 'flinkConfig.reveal'];
@@ -15,6 +16,8 @@ export function clientOptions(channel: LogOutputChannel, more: Readonly<Record<s
     markdown: { isTrusted: { enabledCommands: LINKED_COMMANDS }, supportHtml: true, supportThemeIcons: true },
     initializationOptions: { themeKind: themeKind(window.activeColorTheme), ...more },
     middleware: {
+      // A preview has the settings of its file.
+      workspace: { configuration: (parameters, token, next) => next({ items: parameters.items.map(item => (item.scopeUri === undefined ? item : { ...item, scopeUri: fileOf(Uri.parse(item.scopeUri, true)).toString() })) }, token) },
       handleDiagnostics: (uri, diagnostics, next) => next(uri, isTheFile(uri) ? diagnostics : []),
     },
   };

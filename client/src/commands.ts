@@ -2,13 +2,21 @@ import { commands, Disposable, Position, Range, Selection, TextEditorRevealType,
 import { chooseAnyFact, chooseFact } from './chooseFact.js';
 import type { LanguageServer } from './languageServer.js';
 import type { StatusItems } from './status.js';
+import { Tuner } from './tune/command.js';
+import { Previews } from './tune/preview.js';
 
 /** A place as the language server protocol writes it: lines and characters count from 0. */
 interface Place { readonly line: number; readonly character: number }
 
 /** Registers what the manifest declares, and what lenses, hovers and status items run. */
 export function registerCommands(server: LanguageServer, status: StatusItems): Disposable {
+  const previews = new Previews();
+  const tuner = new Tuner(server, previews);
   return Disposable.from(
+    previews,
+    commands.registerCommand('flinkConfig.tune', (uri?: unknown, profile?: string) => tuner.tune(typeof uri === 'string' ? uri : undefined, profile)),
+    commands.registerCommand('flinkConfig.applyTuning', () => tuner.apply()),
+    commands.registerCommand('flinkConfig.discardTuning', () => tuner.discard()),
     commands.registerCommand('flinkConfig.restartServer', () => server.restart()),
     commands.registerCommand('flinkConfig.chooseVersion', () => chooseFact('version', status.active)),
     commands.registerCommand('flinkConfig.chooseDeployment', () => chooseFact('deployment', status.active)),

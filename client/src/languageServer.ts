@@ -1,9 +1,10 @@
-import { window, type LogOutputChannel } from 'vscode';
+import { Uri, window, type LogOutputChannel } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { EvidenceFinder } from './evidence.js';
 import { NamedFiles } from './namedFiles.js';
 import type { FlinkStatus, StatusItems } from './status.js';
 import { themeKind } from './theme.js';
+import { fileOf } from './tune/preview.js';
 
 /** Makes a client that is not started yet. */
 export type MakeClient = () => Promise<BaseLanguageClient>;
@@ -40,6 +41,12 @@ export class LanguageServer {
     return this.#starting;
   }
 
+  /** The server's answer to a request of our own; undefined where it does not run. */
+  async request<T>(method: string, parameters: unknown): Promise<T | undefined> {
+    await this.start();
+    return this.#client?.sendRequest<T>(method, parameters);
+  }
+
   /** Ends the server, if it runs, and starts a new one. */
   async restart(): Promise<void> {
     await this.dispose();
@@ -66,7 +73,7 @@ export class LanguageServer {
       evidence,
       named,
       evidence.onDidChange(() => void client.sendNotification('flinkConfig/evidenceChanged')),
-      client.onRequest('flinkConfig/evidence', ({ uri }: { uri: string }) => evidence.find(uri)),
+      client.onRequest('flinkConfig/evidence', ({ uri }: { uri: string }) => evidence.find(fileOf(Uri.parse(uri, true)).toString())),
       named.onDidChange(() => void client.sendNotification('flinkConfig/fileChanged')),
       client.onRequest('flinkConfig/readFile', ({ uri }: { uri: string }) => named.read(uri)),
       client.onNotification('flinkConfig/status', (sent: FlinkStatus) => this.#status.show(sent)),

@@ -16,7 +16,7 @@ import { references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
 import { selectionRanges } from './features/selectionRange.js';
 import { LEGEND, semanticTokens } from './features/semanticTokens.js';
-import { isTuneAction, resolveTuneAction, TUNE, tuneActions } from './features/tuneActions.js';
+import { goals, isTuneAction, resolveTuneAction, TUNE, tuneActions, tunePreview, type TuneParams } from './features/tune.js';
 import { TokenHistory, tokensOf } from './tokenHistory.js';
 
 /** What the server says of itself: each entry has its handler in `provide`. */
@@ -107,6 +107,8 @@ export function provide(connection: Connection, { analysisOf, versionOf, view, e
     const target = { uri, version: versionOf(uri) };
     return orRefuse(isTuneAction(action) ? resolveTuneAction(analysis, action, target, view()) : resolveCodeAction(analysis, action, target, view()));
   }));
+  connection.onRequest('flinkConfig/tune/goals', answer(analysis => goals(analysis)));
+  connection.onRequest('flinkConfig/tune/preview', answer((analysis, parameters: TuneParams) => tunePreview(analysis, parameters)));
   connection.onPrepareRename(answer((analysis, { position }) => orRefuse(prepareRename(analysis, position))));
   connection.onRenameRequest(answer((analysis, { textDocument, position, newName }) => orRefuse(rename(analysis, position, newName, textDocument.uri))));
   connection.languages.semanticTokens.on(answer((analysis, { textDocument }) => tokens.whole(textDocument.uri, semanticTokens(analysis))));

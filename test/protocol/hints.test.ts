@@ -54,8 +54,8 @@ describe('lenses stand above the processes', () => {
   const titles = async (text: string) => (await client.lenses(text))?.map(({ range, command }) => [range.start.line, command?.title.replace(/\u00a0/g, ' ')]);
 
   test.each<[string, string, unknown[]]>([
-    ['nested: above taskmanager:', '# mine\ntaskmanager:\n  numberOfTaskSlots: 4\n  memory:\n    process:\n      size: 4g\n', [[1, '$(pie-chart) 4 GiB: heap 1.55 + off-heap 1.80 + JVM 0.65'], [1, '4 slots × 708 MiB']]],
-    ['flat: above the first memory key', 'taskmanager.numberOfTaskSlots: 4\ntaskmanager.memory.process.size: 4g\n', [[1, '$(pie-chart) 4 GiB: heap 1.55 + off-heap 1.80 + JVM 0.65'], [1, '4 slots × 708 MiB']]],
+    ['nested: above taskmanager:', '# mine\ntaskmanager:\n  numberOfTaskSlots: 4\n  memory:\n    process:\n      size: 4g\n', [[1, '$(pie-chart) 4 GiB: heap 1.55 + off-heap 1.80 + JVM 0.65'], [1, '4 slots × 708 MiB'], [1, '$(wand) Tune…']]],
+    ['flat: above the first memory key', 'taskmanager.numberOfTaskSlots: 4\ntaskmanager.memory.process.size: 4g\n', [[1, '$(pie-chart) 4 GiB: heap 1.55 + off-heap 1.80 + JVM 0.65'], [1, '4 slots × 708 MiB'], [1, '$(wand) Tune…']]],
     ['the JobManager: parts that add up', 'jobmanager.memory.process.size: 1600m\n', [[0, '$(pie-chart) 1.56 GiB: heap 1.00 + off-heap 0.12 + JVM 0.44']]],
     ['refused', 'taskmanager.memory.process.size: 1g\ntaskmanager.memory.managed.size: 2g\n', [[0, '$(error) TaskManager would not start: 1.75 GiB short']]],
     ['no memory, no lens', 'parallelism.default: 4\n', []],

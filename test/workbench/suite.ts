@@ -16,6 +16,8 @@ export function run(): Promise<void> {
     await import('./suite/formatting.js');
     await import('./suite/completion.js');
     await import('./suite/fixes.js');
+    await import('./suite/places.js');
     await import('./suite/newConfiguration.js');
+    await import('./suite/tune.js');
   });
 }

@@ -22,7 +22,7 @@ function lensesOf(process: Process, analysis: Analysis, uri: string, own: boolea
   const of: ProcessDerivation = process === 'taskmanager' ? { process, derivation: taskManager } : { process, derivation: jobManager };
   const range = analysis.lines.rangeOf(place);
   const problem = analysis.problems.find(({ severity, key }) => severity === 'error' && key?.startsWith(`${process}.`) === true);
-  return processLenses(of).map(({ text, shows }) => {
+  const lenses = processLenses(of).map(({ text, shows }): CodeLens => {
     // Other editors draw no icons and know none of our commands: there a lens is for reading.
     if (!own) return { range, command: { title: text.replace(/\$\([\w-]+\)\u00a0/, ''), command: '' } };
     const target = shows === 'problem' && problem !== undefined ? problem.range
@@ -30,4 +30,6 @@ function lensesOf(process: Process, analysis: Analysis, uri: string, own: boolea
       : anchor.keyRange;
     return { range, command: { title: text, command: shows === 'problem' ? 'flinkConfig.reveal' : 'flinkConfig.showMemory', arguments: shows === 'problem' ? [uri, analysis.lines.rangeOf(target)] : [uri, PROCESS[process], analysis.lines.rangeOf(target).start] } };
   });
+  // An editor drops an ordinary space behind an icon.
+  return own && process === 'taskmanager' && taskManager.ok ? [...lenses, { range, command: { title: '$(wand)\u00a0Tune…', command: 'flinkConfig.tune', arguments: [uri] } }] : lenses;
 }

@@ -14,13 +14,20 @@ export class Draft {
   readonly notes: TuneNote[] = [];
   readonly steps: Step[] = [];
   readonly #settings: Map<string, string>;
+  readonly #configuration: Configuration;
   #refused: string | undefined;
   #taskManager: Derivation<TaskManagerMemory> | undefined;
   #jobManager: Derivation<JobManagerMemory> | undefined;
 
   constructor(context: TuneContext) {
     this.context = context;
+    const { dialect, javaTypeOf } = context.configuration;
     this.#settings = new Map(context.configuration);
+    // What a step sets is a text like the one it is written as; everything else stays as the loader made it.
+    this.#configuration = Object.assign(this.#settings, {
+      ...(dialect === undefined ? {} : { dialect }),
+      ...(javaTypeOf === undefined ? {} : { javaTypeOf: (key: string) => (this.#settings.get(key) === context.configuration.get(key) ? javaTypeOf(key) : 'String' as const) }),
+    });
   }
 
   get version(): FlinkVersion {
@@ -29,7 +36,7 @@ export class Draft {
 
   /** The settings as they would be. */
   get configuration(): Configuration {
-    return this.#settings;
+    return this.#configuration;
   }
 
   /** Why the goal cannot be reached, in one sentence; undefined where it can. */
@@ -39,12 +46,12 @@ export class Draft {
 
   /** The TaskManager's memory as it would be. */
   get taskManager(): Derivation<TaskManagerMemory> {
-    return (this.#taskManager ??= deriveTaskManager(this.#settings, this.version, { active: this.context.active }));
+    return (this.#taskManager ??= deriveTaskManager(this.#configuration, this.version, { active: this.context.active }));
   }
 
   /** The JobManager's memory as it would be. */
   get jobManager(): Derivation<JobManagerMemory> {
-    return (this.#jobManager ??= deriveJobManager(this.#settings, this.version, { active: this.context.active }));
+    return (this.#jobManager ??= deriveJobManager(this.#configuration, this.version, { active: this.context.active }));
   }
 
   /** Whether the release has the option. */
@@ -72,6 +79,19 @@ export class Draft {
     this.steps.push({ kind: 'set', key, value });
     this.#settings.set(key, value);
     this.#changed();
+  }
+
+  /** Puts an option with its value where another one stands, whose line and comments it takes over; that one goes. */
+  replace(other: string, key: string, value: string): void {
+    const written = this.#writtenKey(other);
+    if (written !== undefined && this.get(key) === undefined) {
+      this.steps.push({ kind: 'rename', key: written, to: key });
+      this.#settings.set(key, this.#settings.get(written) ?? '');
+      this.#settings.delete(written);
+      this.#changed();
+    }
+    this.set(key, value);
+    this.remove(other);
   }
 
   /** Takes an option out, by whatever name it is set. */

@@ -1,13 +1,14 @@
-import type { CodeAction, CodeActionContext, Range } from 'vscode-languageserver';
+import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-languageserver';
 import type { Analysis } from '../analysis.js';
 import type { ClientView } from '../clientView.js';
 import { valuedOption } from '../flink/options/valued.js';
 import { mainEffect } from '../show/effect.js';
 import { memoryRole } from '../show/roles.js';
 import { tuneContextOf, tuneFile } from '../tune/context.js';
+import { wrongAnswer } from '../tune/questions.js';
 import { PROFILES, profileOf } from '../tune/registry.js';
 import { plan } from '../tune/tune.js';
-import type { Profile } from '../tune/types.js';
+import type { Profile, Question } from '../tune/types.js';
 import { workspaceEdit, type EditTarget } from '../workspaceEdit.js';
 
 /** Tuning for a goal, beside a client's own rewrites. */
@@ -43,7 +44,7 @@ export function resolveTuneAction(analysis: Analysis, action: CodeAction, target
 }
 
 /** A goal with the title of its action: `Tune for HashMap: task heap 1.42 → 2.76 GiB`. */
-export interface Offer {
+interface Offer {
   readonly profile: Profile;
   readonly title: string;
   /** What it does above all; the number of settings where no pool changes. */
@@ -53,7 +54,7 @@ export interface Offer {
 const OFFERS = new WeakMap<Analysis, readonly Offer[]>();
 
 /** The goals that would change something, worked out once for a version of a document. */
-export function offersOf(analysis: Analysis): readonly Offer[] {
+function offersOf(analysis: Analysis): readonly Offer[] {
   let offers = OFFERS.get(analysis);
   if (offers === undefined) OFFERS.set(analysis, (offers = PROFILES.flatMap(profile => offer(analysis, profile))));
   return offers;
@@ -78,4 +79,52 @@ function isOnMemory(analysis: Analysis, range: Range): boolean {
   if (setting === undefined) return false;
   const option = valuedOption(analysis.match(setting.key));
   return option !== undefined && memoryRole(option.key) !== undefined;
+}
+
+/** A goal as our own client offers it to choose. */
+export interface Goal {
+  readonly profile: string;
+  readonly title: string;
+  readonly icon: string;
+  readonly effect: string;
+  readonly cost: string;
+  readonly questions: readonly Question[];
+}
+
+/** The goals that would change something, with what they ask. */
+export function goals(analysis: Analysis): readonly Goal[] {
+  if (!analysis.file.loads) return [];
+  return offersOf(analysis).map(({ profile, effect }) => ({
+    profile: profile.name, title: profile.title, icon: profile.icon, effect, cost: profile.cost, questions: profile.questions(tuneContextOf(analysis)),
+  }));
+}
+
+/** What our own client asks to be tuned, with the answers by the names of the questions. */
+export interface TuneParams {
+  readonly textDocument: { readonly uri: string };
+  readonly profile: string;
+  readonly answers: Readonly<Record<string, string>>;
+}
+
+/** The text as it would be, the range that changes, what is said beside it; or one sentence that says why it cannot be. */
+export type Preview =
+  | { readonly text: string; readonly effect: string; readonly notes: readonly string[]; readonly edits: readonly TextEdit[] }
+  | { readonly impossible: string };
+
+/** What tuning for a goal would make of the document. */
+export function tunePreview(analysis: Analysis, { profile: name, answers }: TuneParams): Preview {
+  const profile = profileOf(name);
+  if (profile === undefined) return { impossible: `There is no goal ${name}.` };
+  const questions = profile.questions(tuneContextOf(analysis));
+  for (const question of questions) {
+    const answer = answers[question.name];
+    const wrong = answer === undefined ? undefined : wrongAnswer(question, answer, analysis.version);
+    if (wrong !== undefined) return { impossible: wrong };
+  }
+  const tuned = tuneFile(analysis, [profile], new Map(Object.entries(answers)));
+  if ('impossible' in tuned) return { impossible: tuned.impossible.replaceAll('`', '') };
+  return {
+    text: tuned.text, notes: tuned.notes.map(({ text }) => text), effect: mainEffect(tuned.before, tuned.after) ?? '',
+    edits: tuned.changes.map(({ range, text }) => ({ range: analysis.lines.rangeOf(range), newText: text })),
+  };
 }
