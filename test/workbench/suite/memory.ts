@@ -55,6 +55,7 @@ describe('memory of samples/config.yaml', () => {
       ['jobmanager:', '$(pie-chart)\u00a01.56 GiB: heap 1.00 + off-heap 0.12 + JVM 0.44'],
       ['taskmanager:', '$(pie-chart)\u00a04 GiB: heap 1.55 + off-heap 1.80 + JVM 0.65'],
       ['taskmanager:', '4 slots × 708 MiB'],
+      ['taskmanager:', '$(wand)\u00a0Tune…'],
     ], 'lenses');
   });
 });
@@ -65,7 +66,7 @@ describe('memory of the other samples', () => {
   it('is the same in flat keys', async () => {
     const document = await open('flat/config.yaml');
     const found = await until('lenses', () => lenses(document), all => all.length > 0);
-    equal(found.map(([line]) => line), ['jobmanager.memory.process.size: 1600m', 'taskmanager.memory.process.size: 4g  # fits the 4 GiB limit of the container', 'taskmanager.memory.process.size: 4g  # fits the 4 GiB limit of the container'], 'lines');
+    equal(found.map(([line]) => line), ['jobmanager.memory.process.size: 1600m', 'taskmanager.memory.process.size: 4g  # fits the 4 GiB limit of the container', 'taskmanager.memory.process.size: 4g  # fits the 4 GiB limit of the container', 'taskmanager.memory.process.size: 4g  # fits the 4 GiB limit of the container'], 'lines');
     contains(await hoverText(document, place(document, 'taskmanager.memory.managed.fraction')), '**Managed memory 1.34 GiB**');
   });
 
