@@ -29,6 +29,7 @@ export default defineConfig(
   imports(['server/src/document/**'], [...forbid('rules', 'show', 'fixes', 'complete', 'features', 'cli', ...above), protocol, platform]),
   imports(['server/src/show/**'], [...forbid('document', 'rules', 'fixes', 'complete', 'features', 'cli', ...above), protocol, platform]),
   imports(['server/src/rules/**'], [...forbid('show', 'fixes', 'complete', 'features', 'cli', 'server', 'provide', 'main.node', 'main.browser', 'analysis'), protocol, platform]),
+  imports(['server/src/tune/**'], [...forbid('rules', 'show', 'fixes', 'complete', 'features', 'cli', 'server', 'provide', 'main.node', 'main.browser'), protocol, platform]),
   imports(['server/src/fixes/**', 'server/src/complete/**'], [...forbid('features', 'cli', 'server', 'provide', 'main.node', 'main.browser'), protocol, platform]),
   imports(['server/src/userFiles/**'], [...forbid('schemaTools', 'fixes', 'complete', 'features', 'cli', ...above), protocol, platform]),
   imports(['server/src/schemaTools/**'], [...forbid('show', 'fixes', 'complete', 'features', 'cli', ...above), protocol, platform]),
