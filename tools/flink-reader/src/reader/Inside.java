@@ -3,32 +3,34 @@ package reader;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Optional;
 
 /** Calls what only some releases have, or what Flink keeps to itself. Something that is missing is an error of this program, not an outcome. */
 final class Inside {
-    private static final Map<String, Class<?>> CLASSES = new ConcurrentHashMap<>();
-    private static final Map<String, Method> METHODS = new ConcurrentHashMap<>();
+    private static final Map<String, Optional<Class<?>>> CLASSES = new HashMap<>();
+    private static final Map<String, Method> METHODS = new HashMap<>();
 
     private Inside() {}
 
     /** The first of these classes that the release has, or null. */
     static Class<?> find(String... names) {
         for (String name : names) {
-            try {
-                return CLASSES.containsKey(name) ? CLASSES.get(name) : cached(name);
-            } catch (ClassNotFoundException missing) {
-                // The next one.
+            Optional<Class<?>> found = CLASSES.computeIfAbsent(name, Inside::load);
+            if (found.isPresent()) {
+                return found.get();
             }
         }
         return null;
     }
 
-    private static Class<?> cached(String name) throws ClassNotFoundException {
-        Class<?> found = Class.forName(name);
-        CLASSES.put(name, found);
-        return found;
+    private static Optional<Class<?>> load(String name) {
+        try {
+            return Optional.of(Class.forName(name));
+        } catch (ClassNotFoundException missing) {
+            return Optional.empty();
+        }
     }
 
     static boolean has(Class<?> owner, String method) {
