@@ -1,4 +1,5 @@
 import { batchProfile } from './profiles/batch.js';
+import { diagnosableProfile } from './profiles/diagnosable.js';
 import { forstProfile } from './profiles/forst.js';
 import { hashmapProfile } from './profiles/hashmap.js';
 import { rocksdbProfile } from './profiles/rocksdb.js';
@@ -10,6 +11,7 @@ export const PROFILES: readonly Profile[] = [
   rocksdbProfile,
   forstProfile,
   batchProfile,
+  diagnosableProfile,
 ];
 
 /** The profile of a name. */
