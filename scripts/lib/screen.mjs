@@ -13,7 +13,7 @@ const LISTS = {
 };
 
 /** Single texts of the workbench. */
-const TEXTS = { documentation: '.suggest-details', question: '.quick-input-title', choice: '.quick-input-box input', name: '.rename-box input' };
+const TEXTS = { documentation: '.suggest-details', question: '.quick-input-title', typed: '.quick-input-box input', reason: '.quick-input-message', name: '.rename-box input:focus' };
 
 /** How long keys rest between letters: a fast person. */
 const DELAY_MS = 20;

@@ -1,12 +1,8 @@
 import { runTests } from './hosts/node.js';
-import { picture } from './suite/screen.js';
 
 /** What VS Code calls in the extension host; scripts/lib/test-bundles.mjs puts hosts/web.ts in the place of hosts/node.ts for the web. */
 export function run(): Promise<void> {
   return runTests(async () => {
-    afterEach(async function () {
-      if (this.currentTest?.state === 'failed') await picture(this.currentTest.fullTitle());
-    });
     await import('./suite/activation.js');
     await import('./suite/problems.js');
     await import('./suite/memory.js');

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { picture } from './screen.js';
 import { place, running, until } from './support.js';
 
 /** What makes a text Flink's, says for which release, and declares what every cluster needs: nothing is said of it. */
@@ -37,7 +38,14 @@ export async function becomes(editor: vscode.TextEditor, marked: string): Promis
   await until('the text', now, text => text === marked);
 }
 
-/** Closes the document in front, whatever has become of it. */
-export async function close(): Promise<void> {
-  await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+/** After each test: closes the unsaved document in front, whatever has become of it. Of a test that failed there is a picture before. */
+export function closeAfterEach(): void {
+  afterEach(async function () {
+    if (this.currentTest?.state === 'failed') await picture(this.currentTest.fullTitle());
+    const document = vscode.window.activeTextEditor?.document;
+    if (document?.isUntitled !== true) return;
+    await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    // The next one takes its name: were this one still there, that would be the same.
+    await until('it is closed', () => document.isClosed, is => is);
+  });
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { becomes, close, cursorTo, HEAD, WHOLE, write } from './editor.js';
+import { becomes, closeAfterEach, cursorTo, HEAD, WHOLE, write } from './editor.js';
 import { choose, press, rows, type } from './screen.js';
 import { codeOf, equal, lenses, open, problems, running, until } from './support.js';
 
@@ -9,7 +9,7 @@ describe('quick fixes', () => {
     await running();
   });
 
-  afterEach(close);
+  closeAfterEach();
 
   /** Opens the menu of fixes at a text with the keyboard. A menu that is asked for while the editor looks for a light bulb may not come. */
   const menuAt = async (editor: vscode.TextEditor, text: string): Promise<string[]> => {
@@ -84,7 +84,8 @@ describe('quick fixes', () => {
     const editor = await write(`${HEAD}state.checkpoints.dir: s3://orders/checkpoints\ntaskmanager.memory.process.size: 4Gi\nparallelism.defalt: 4\n`);
     equal(await codes(editor), ['deprecated-key', 'unreadable-memory-size', 'unknown-key'], 'problems');
     await vscode.commands.executeCommand('editor.action.fixAll');
-    await until('the text', () => editor.document.getText(), text => text.includes('execution.checkpointing.dir: s3://orders/checkpoints\n'));
-    equal(editor.document.getText(), '', 'text');
+    // Which key was meant is a guess: it is left to the author.
+    await becomes(editor, `${HEAD}execution.checkpointing.dir: s3://orders/checkpoints\ntaskmanager.memory.process.size: 4g\nparallelism.defalt: 4\n`);
+    equal(await codes(editor), ['unknown-key'], 'problems');
   });
 });

@@ -1,53 +1,81 @@
 import * as vscode from 'vscode';
+import { becomes, closeAfterEach, cursorTo, HEAD, write } from './editor.js';
+import { press, type } from './screen.js';
 import { equal, open, running, until } from './support.js';
 
+/** Linux has a key of its own, the others share one. */
+const FORMAT = 'Control+Shift+KeyI';
+
 describe('formatting', () => {
-  const LOOSE = '# flink-config: version=2.2\ntaskmanager:\n    memory:\n        process:\n            size:   4g  # all of it\n\n\n\nparallelism.default:  2\n';
-  const NEAT = '# flink-config: version=2.2\ntaskmanager:\n  memory:\n    process:\n      size: 4g  # all of it\n\nparallelism.default: 2\n';
+  const LOOSE = `${HEAD}taskmanager:\n    memory:\n        process:\n            size:   4g  # all of it\n\n\n\nparallelism.default:  2\n`;
+  const NEAT = `${HEAD}taskmanager:\n  memory:\n    process:\n      size: 4g  # all of it\n\nparallelism.default: 2\n`;
+
+  const settings = vscode.workspace.getConfiguration('editor');
+  const set = (name: string, value: unknown): Thenable<void> => settings.update(name, value, vscode.ConfigurationTarget.Global);
 
   before(async () => {
     await open('config.yaml');
     await running();
+    await set('detectIndentation', false);
   });
 
-  const show = async (content: string): Promise<vscode.TextEditor> => {
-    const document = await vscode.workspace.openTextDocument({ language: 'yaml', content });
-    return vscode.window.showTextDocument(document);
-  };
+  after(() => set('detectIndentation', undefined));
+
   const edits = ({ document }: vscode.TextEditor): Thenable<vscode.TextEdit[] | undefined> =>
     vscode.commands.executeCommand<vscode.TextEdit[] | undefined>('vscode.executeFormatDocumentProvider', document.uri, { tabSize: 2, insertSpaces: true });
-
-  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
-
-  it('formats the document in the editor', async () => {
-    const editor = await show(LOOSE);
+  /** Shows an untidy text, as soon as there is a formatter for it. */
+  const untidy = async (marked: string): Promise<vscode.TextEditor> => {
+    const editor = await write(marked);
     await until('a formatter', () => edits(editor), found => (found?.length ?? 0) > 0);
-    editor.options = { tabSize: 2, insertSpaces: true };
-    await vscode.commands.executeCommand('editor.action.formatDocument');
-    await until('the text', () => editor.document.getText(), text => text === NEAT);
+    return editor;
+  };
+
+  closeAfterEach();
+
+  it('formats the document, and undo takes it back at once', async () => {
+    const editor = await untidy(LOOSE);
+    await press(FORMAT);
+    await becomes(editor, NEAT);
+    await press('Control+KeyZ');
+    await becomes(editor, LOOSE);
   });
 
   it('formats what is selected', async () => {
-    const editor = await show(LOOSE);
-    await until('a formatter', () => edits(editor), found => (found?.length ?? 0) > 0);
-    editor.selection = new vscode.Selection(8, 0, 8, 10);
-    await vscode.commands.executeCommand('editor.action.formatSelection');
-    await until('the text', () => editor.document.getText(), text => text === LOOSE.replace('default:  2', 'default: 2'));
+    const editor = await untidy(LOOSE);
+    cursorTo(editor, 'parallelism');
+    await press('Shift+End', 'Control+KeyK', 'Control+KeyF');
+    await becomes(editor, LOOSE.replace('default:  2', 'default: 2'));
   });
 
-  it('indents a new line where it is asked to', async () => {
-    const settings = vscode.workspace.getConfiguration('editor');
-    await settings.update('formatOnType', true, vscode.ConfigurationTarget.Global);
-    const editor = await show('# flink-config: version=2.2\ntaskmanager: # the workers\n    numberOfTaskSlots: 4\n');
-    await until('a formatter', () => edits(editor), found => (found?.length ?? 0) > 0);
-    editor.selection = new vscode.Selection(1, 26, 1, 26);
-    await vscode.commands.executeCommand('type', { text: '\n' });
-    await until('the new line', () => editor.document.lineAt(2).text, text => text === '    ');
-    await settings.update('formatOnType', undefined, vscode.ConfigurationTarget.Global);
+  it('below a key a new line is indented', async () => {
+    const editor = await write(`${HEAD}taskmanager:|  # the workers\n`);
+    await press('End', 'Enter');
+    await becomes(editor, `${HEAD}taskmanager:  # the workers\n  |\n`);
+    await type('memory:');
+    await press('Enter');
+    await becomes(editor, `${HEAD}taskmanager:  # the workers\n  memory:\n    |\n`);
   });
 
-  it('is not there for other YAML', async () => {
-    const editor = await show('services:\n    web:   1\n');
+  it('below a value a new line stands where the value\'s key does', async () => {
+    const editor = await write(`${HEAD}taskmanager:\n  memory:\n    process.size: 4g|\n`);
+    await press('Enter');
+    await becomes(editor, `${HEAD}taskmanager:\n  memory:\n    process.size: 4g\n    |\n`);
+  });
+
+  it('as deep as what stands there already, where the editor formats while one types', async () => {
+    await set('formatOnType', true);
+    const editor = await untidy(`${HEAD}taskmanager:|\n    numberOfTaskSlots:  4\n`);
+    await press('Enter');
+    await becomes(editor, `${HEAD}taskmanager:\n    |\n    numberOfTaskSlots:  4\n`);
+    await set('formatOnType', undefined);
+  });
+
+  it('other YAML is left to the editor', async () => {
+    const document = await vscode.workspace.openTextDocument({ language: 'yaml', content: 'services:\n    web:   1\n' });
+    const editor = await vscode.window.showTextDocument(document);
     equal(await edits(editor) ?? [], [], 'edits');
+    cursorTo(editor, 'services:', 9);
+    await press('Enter');
+    await becomes(editor, 'services:\n|\n    web:   1\n');
   });
 });

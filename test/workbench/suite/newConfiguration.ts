@@ -1,35 +1,65 @@
 import * as vscode from 'vscode';
-import { contains, equal, lenses, ok, sleep, until } from './support.js';
+import { closeAfterEach } from './editor.js';
+import { choose, press, shown, type } from './screen.js';
+import { contains, equal, lenses, ok, problems, running, open, until } from './support.js';
 
 describe('a new configuration', () => {
-  /** Runs the command and takes, at each question, the entry so many places below the first. */
-  const choose = async (...places: readonly number[]): Promise<vscode.TextDocument> => {
-    const done = vscode.commands.executeCommand('flinkConfig.newConfiguration');
-    for (const place of places) {
-      await sleep(700);
-      for (let step = 0; step < place; step++) await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-      await sleep(100);
-      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-    }
-    await done;
-    const document = vscode.window.activeTextEditor?.document;
+  before(async () => {
+    await open('config.yaml');
+    await running();
+  });
+
+  closeAfterEach();
+
+  /** Asks for it in the command palette, and takes an entry at each question. */
+  const ask = async (...entries: readonly string[]): Promise<void> => {
+    await press('F1');
+    await until('the palette', () => shown('typed'), typed => typed === '>');
+    await type('New Flink');
+    await choose('choices', 'Flink: New Flink Configuration…');
+    await until('the question', () => shown('question'), title => title === 'New Flink Configuration');
+    for (const entry of entries) await choose('choices', entry);
+  };
+  /** The document that is opened in the end. */
+  const opened = async (): Promise<vscode.TextDocument> => {
+    const document = await until('a document is shown', () => vscode.window.activeTextEditor?.document, found => found?.isUntitled === true);
     ok(document, 'a document is shown');
     return document;
   };
 
-  afterEach(() => vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor'));
-
   it('is asked for in four steps, opened unsaved, and nothing is wrong with it', async () => {
-    const document = await choose(0, 1, 0, 0);
-    equal([document.isUntitled, document.languageId], [true, 'yaml'], 'document');
+    await ask('Flink 2.3', 'Kubernetes', 'RocksDB', '4 GiB');
+    const document = await opened();
+    equal(document.languageId, 'yaml', 'language');
     contains(document.getText(), '# flink-config: version=2.3 deployment=kubernetes\n', '\n    type: rocksdb\n', '\n      size: 4g\n');
     await until('lenses', () => lenses(document), all => all.some(([, title]) => title.includes('4 GiB')));
-    equal(vscode.languages.getDiagnostics(document.uri), [], 'problems');
+    await problems(document.uri, 0);
   });
 
   it('for an old release it is a flink-conf.yaml', async () => {
-    const document = await choose(6, 0, 1, 1);
-    equal([document.isUntitled, document.languageId], [true, 'flink-conf'], 'document');
+    await ask('Flink 1.18', 'Standalone', 'HashMap', '2 GiB');
+    const document = await opened();
+    equal(document.languageId, 'flink-conf', 'language');
     contains(document.getText(), '# flink-config: version=1.18 deployment=standalone\n', '\nstate.backend.type: hashmap\n', '\ntaskmanager.memory.process.size: 2g\n');
+  });
+
+  it('takes another size, if a TaskManager starts with it', async () => {
+    await ask('Flink 2.3', 'Docker', 'HashMap', 'Another Size…');
+    await until('the size', () => shown('typed'), typed => typed === '4g');
+    await type('300m');
+    await until('the reason', () => shown('reason'), text => text?.includes('TaskManager would not start') === true);
+    await press('Enter', 'Control+KeyA');
+    await type('6g');
+    await until('no reason', () => shown('reason'), text => text?.includes('would not start') !== true);
+    await press('Enter');
+    contains((await opened()).getText(), '\n      size: 6g\n');
+  });
+
+  it('is given up with Escape', async () => {
+    const { activeTextEditor: before } = vscode.window;
+    await ask('Flink 2.3');
+    await press('Escape');
+    await until('the question', () => shown('question'), title => title === null);
+    equal(vscode.window.activeTextEditor?.document.uri.toString(), before?.document.uri.toString(), 'document');
   });
 });

@@ -39,8 +39,8 @@ export function rows(list: List): Promise<readonly Row[]> {
   return screen('rows', list);
 }
 
-/** A text on the screen, null while it is not there: the documentation of the selected suggestion, the title of the quick input and what is typed into it, the new name in the rename box. */
-export function shown(what: 'documentation' | 'question' | 'choice' | 'name'): Promise<string | null> {
+/** A text on the screen, null while it is not there: the documentation of the selected suggestion, the title of the quick input, what is typed into it and why that will not do, the new name in the rename box. */
+export function shown(what: 'documentation' | 'question' | 'typed' | 'reason' | 'name'): Promise<string | null> {
   return screen('text', what);
 }
 
