@@ -3,6 +3,7 @@ import { containerProfile } from './profiles/container.js';
 import { diagnosableProfile } from './profiles/diagnosable.js';
 import { forstProfile } from './profiles/forst.js';
 import { hashmapProfile } from './profiles/hashmap.js';
+import { lowLatencyProfile } from './profiles/lowLatency.js';
 import { nettyFastProfile } from './profiles/nettyFast.js';
 import { nettyLeanProfile } from './profiles/nettyLean.js';
 import { rocksdbProfile } from './profiles/rocksdb.js';
@@ -18,8 +19,10 @@ export const PROFILES: readonly Profile[] = [
   rocksdbProfile,
   forstProfile,
   batchProfile,
+  lowLatencyProfile,
   nettyLeanProfile,
   nettyFastProfile,
+  sessionProfile,
   diagnosableProfile,
 ];
 
