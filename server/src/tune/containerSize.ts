@@ -1,0 +1,88 @@
+import type { Pool } from '../flink/memory/derive/steps.js';
+import { processAround } from '../flink/memory/solve/around.js';
+import { balanceOf } from '../flink/memory/solve/balance.js';
+import { fittingOf } from '../flink/memory/solve/fit.js';
+import { readNumbers, type Process } from '../flink/memory/solve/numbers.js';
+import { declarationOf, dropHeapOfOld, isDeclared, OPTIONS, type Declaration } from './declaration.js';
+import type { Draft } from './draft.js';
+import { writeSize } from './sizes.js';
+
+/** Differences below this are the truncation of Flink's fractions to whole bytes, not another division. */
+const ROUNDING = 16n;
+
+/** Whether a size is the one that a process has now, but for the rounding. */
+export function isSameSize(declaration: Declaration, bytes: bigint): boolean {
+  return distance(bytes, declaration.pools.totalProcess ?? 0n) < ROUNDING;
+}
+
+/**
+ * Declares the total process memory that a process has now in place of whatever declares it. The pools inside total Flink memory stay to the byte:
+ * where Flink would divide otherwise the pools that it would change get bounds, but not for the few bytes of its rounding.
+ * `exact` is taken as it is, though the rounding may then show in the pools.
+ */
+export function declareSameSize(draft: Draft, declaration: Declaration, exact: bigint | undefined): void {
+  const { process, pools, totalProcess, totalFlink, heap } = declaration;
+  const { key } = OPTIONS[process].totalProcess;
+  const now = exact ?? pools.totalProcess ?? 0n;
+  declareSize(draft, declaration, now);
+  if (totalProcess === key && totalFlink === undefined && heap === undefined) return;
+  if (process === 'jobmanager') keepOffHeap(draft, declaration);
+  const wanted = pools.totalFlink ?? 0n;
+  const numbers = readNumbers(process, draft.configuration, draft.version, draft.context);
+  if (numbers === undefined) return;
+  const size = processAround(numbers, wanted, now);
+  if (size === undefined || distance(size, now) >= ROUNDING) boundOverhead(draft, declaration, balanceOf(numbers).totalFlink < wanted);
+  else if (exact === undefined) draft.set(key, writeSize(size));
+  if (process === 'taskmanager') boundNetwork(draft, declaration);
+}
+
+/** Declares a total process memory of so many bytes in place of what declares it now; the heap takes what is left. */
+export function declareSize(draft: Draft, declaration: Pick<Declaration, 'process' | 'totalProcess' | 'totalFlink' | 'heap'>, bytes: bigint): void {
+  const { process, totalProcess, totalFlink, heap } = declaration;
+  const { key } = OPTIONS[process].totalProcess;
+  const replaced = totalProcess ?? totalFlink ?? heap;
+  if (replaced === undefined || replaced === key) draft.set(key, writeSize(bytes));
+  else draft.replace(replaced, key, writeSize(bytes));
+  for (const other of [totalFlink, heap]) if (other !== undefined && other !== replaced) draft.remove(other);
+  dropHeapOfOld(draft, process);
+}
+
+/** The least size of a container in which the process starts with the settings of the draft; undefined where no size is enough. */
+export function leastSize(draft: Draft, process: Process): bigint | undefined {
+  const fit = fittingOf({ process, configuration: draft.configuration, version: draft.version, context: draft.context })?.growing();
+  return fit?.derivation.memory.pools.totalProcess;
+}
+
+/** Bounds JVM overhead to what it was, where it was what two sizes left. */
+function boundOverhead(draft: Draft, { process, pools }: Declaration, isTooLarge: boolean): void {
+  const wanted = pools.jvmOverhead ?? 0n;
+  const { jvmOverheadMin: min, jvmOverheadMax: max } = OPTIONS[process];
+  draft.set((isTooLarge ? max : min).key, writeSize(wanted));
+  if (poolOf(draft, process, 'jvmOverhead') !== wanted) draft.set((isTooLarge ? min : max).key, writeSize(wanted));
+}
+
+/** Bounds network memory to what it was, where the written heap made it so. */
+function boundNetwork(draft: Draft, { pools }: Declaration): void {
+  const wanted = pools.network ?? 0n;
+  const now = poolOf(draft, 'taskmanager', 'network');
+  if (now !== undefined && distance(now, wanted) < ROUNDING) return;
+  // Where the memory is refused now, its fraction takes more than there is.
+  const isTooLarge = now === undefined || now > wanted;
+  const { networkMin: min, networkMax: max } = OPTIONS.taskmanager;
+  draft.set((isTooLarge ? max : min).key, writeSize(wanted));
+  if (poolOf(draft, 'taskmanager', 'network') !== wanted) draft.set((isTooLarge ? min : max).key, writeSize(wanted));
+}
+
+/** Off-heap memory of a JobManager that was what its heap left. */
+function keepOffHeap(draft: Draft, { pools: { offHeap }, steps }: Declaration): void {
+  if (offHeap !== undefined && steps.some(({ pool, rule }) => pool === 'offHeap' && rule === 'rest')) draft.set(OPTIONS.jobmanager.offHeap.key, writeSize(offHeap));
+}
+
+function poolOf(draft: Draft, process: Process, pool: Pool): bigint | undefined {
+  const declared = declarationOf(draft, process);
+  return isDeclared(declared) ? declared.pools[pool] : undefined;
+}
+
+function distance(one: bigint, other: bigint): bigint {
+  return one > other ? one - other : other - one;
+}
