@@ -2,6 +2,7 @@ import { edit } from '../document/edit/edit.js';
 import type { Source, Step, TextChange } from '../document/edit/types.js';
 import type { Derivation, JobManagerMemory, TaskManagerMemory } from '../flink/memory/types.js';
 import { Draft } from './draft.js';
+import { inOrder } from './registry.js';
 import type { Answers, Profile, TuneContext, TuneNote } from './types.js';
 
 /** The memory of both processes at one moment. */
@@ -32,13 +33,13 @@ export type Tuned =
   | { readonly impossible: string };
 
 /**
- * What some profiles, one after the other, do to a configuration. The outcome is one that Flink starts, as far as the file was before or the profiles make it so;
+ * What some profiles, one after the other, do to a configuration, in whatever order they are given. The outcome is one that Flink starts, as far as the file was before or the profiles make it so;
  * where nothing is to be done there are no steps. Never throws.
  */
 export function plan(context: TuneContext, profiles: readonly Profile[], answers: Answers): Plan | { readonly impossible: string } {
   const before = new Draft(context);
   const draft = new Draft(context);
-  for (const profile of profiles) {
+  for (const profile of inOrder(profiles)) {
     profile.apply(draft, answers);
     if (draft.refused !== undefined) return { impossible: draft.refused };
   }
