@@ -12,7 +12,7 @@ import { sessionProfile } from './profiles/session.js';
 import { standaloneProfile } from './profiles/standalone.js';
 import type { Profile } from './types.js';
 
-/** Every profile, in the order of the menus, which is that of `inOrder`. */
+/** Every profile, in the order of the menus. */
 export const PROFILES: readonly Profile[] = [
   standaloneProfile,
   containerProfile,
@@ -29,12 +29,12 @@ export const PROFILES: readonly Profile[] = [
 ];
 
 /**
- * Profiles in the order in which they are applied, whatever order they are asked for in: how the memory is declared decides how pools are moved, and
- * so comes first. Applied again in this order they change nothing.
+ * Profiles in the order in which they are applied: first how the memory is declared, which decides how pools are moved; last what takes from the pools
+ * that are left. Otherwise as they are asked for: of two that contradict each other the later one counts. Applied again in this order they change nothing.
  */
 export function inOrder(profiles: readonly Profile[]): readonly Profile[] {
-  const place = (profile: Profile): number => (PROFILES.includes(profile) ? PROFILES.indexOf(profile) : PROFILES.length);
-  return profiles.toSorted((one, other) => place(one) - place(other));
+  const stage = ({ name }: Profile): number => (name === 'standalone' || name === 'container' ? 0 : name === 'session' ? 2 : 1);
+  return profiles.toSorted((one, other) => stage(one) - stage(other));
 }
 
 /** The profile of a name. */
