@@ -42,7 +42,7 @@ describe('formatting', () => {
 
   it('formats what is selected', async () => {
     const editor = await untidy(LOOSE);
-    cursorTo(editor, 'parallelism');
+    await cursorTo(editor, 'parallelism');
     await press('Shift+End', 'Control+KeyK', 'Control+KeyF');
     await becomes(editor, LOOSE.replace('default:  2', 'default: 2'));
   });
@@ -71,10 +71,8 @@ describe('formatting', () => {
   });
 
   it('other YAML is left to the editor', async () => {
-    const document = await vscode.workspace.openTextDocument({ language: 'yaml', content: 'services:\n    web:   1\n' });
-    const editor = await vscode.window.showTextDocument(document);
+    const editor = await write('services:|\n    web:   1\n', { isFlink: false });
     equal(await edits(editor) ?? [], [], 'edits');
-    cursorTo(editor, 'services:', 9);
     await press('Enter');
     await becomes(editor, 'services:\n|\n    web:   1\n');
   });

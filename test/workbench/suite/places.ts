@@ -27,7 +27,7 @@ describe('finding one\'s way', () => {
 
   it('blocks fold away, and open again', async () => {
     const editor = await write(`${HEAD}taskmanager:\n  memory:\n    process:\n      size: 4g\nparallelism.default: 2\n`);
-    cursorTo(editor, 'taskmanager');
+    await cursorTo(editor, 'taskmanager');
     const drawn = async (): Promise<boolean> => (await rows('lines')).some(({ text }) => text.includes('size: 4g'));
     await until('the block is drawn', drawn, is => is);
     await press('Control+Shift+BracketLeft');
@@ -38,7 +38,7 @@ describe('finding one\'s way', () => {
 
   it('the name of a reporter changes in all its keys and in the list of reporters', async () => {
     const editor = await write(REPORTERS);
-    cursorTo(editor, 'jmx.port', 1);
+    await cursorTo(editor, 'jmx.port', 1);
     await until('the box', async () => {
       await press('F2');
       return until('the name', () => shown('name'), name => name === 'jmx', 3000).catch(() => null);
@@ -52,14 +52,14 @@ describe('finding one\'s way', () => {
 
   it('the definition of a setting that another overrides is the one in force', async () => {
     const editor = await write(`${WHOLE}taskmanager.numberOfTaskSlots: 2\ntaskmanager:\n  numberOfTaskSlots: 4\n`);
-    cursorTo(editor, 'numberOfTaskSlots: 2');
+    await cursorTo(editor, 'numberOfTaskSlots: 2');
     await press('F12');
     await until('the line', () => lineOf(editor), line => line === '  numberOfTaskSlots: 4');
   });
 
   it('a click with Control held leads from a reporter in the list to its keys', async () => {
     const editor = await write(REPORTERS);
-    cursorTo(editor, 'jobmanager');
+    await cursorTo(editor, 'jobmanager');
     await click('jmx', 'Control');
     await until('the line', () => lineOf(editor), line => line.startsWith('metrics.reporter.jmx'));
   });

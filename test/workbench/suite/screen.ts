@@ -67,9 +67,8 @@ export async function choose(list: List, text: string): Promise<void> {
     const [from, to] = [all.findIndex(({ selected }) => selected), all.findIndex(row => row.text === text)];
     if (from < 0 || to < 0 || from === to) return all;
     await press(...Array.from({ length: Math.abs(to - from) }, () => (from < to ? 'ArrowDown' : 'ArrowUp')));
-    // What is drawn follows the keys a moment later.
-    await until('the selection moves', () => rows(list), now => now.findIndex(({ selected }) => selected) !== from);
-    return rows(list);
+    // What is drawn follows the keys a moment later; the list itself may be another one by then.
+    return until('the selection moves', () => rows(list), now => now.findIndex(({ selected }) => selected) !== from, 1000).catch(() => rows(list));
   }, all => all.some(row => row.selected && row.text === text));
   await press('Enter');
 }
