@@ -110,6 +110,15 @@ export function raiseFrameworkOffHeap(draft: Draft, more: bigint): boolean {
   return true;
 }
 
+/** Raises task off-heap memory by so many bytes at the cost of the task heap; false, and nothing done, where the task heap has not so much to give. */
+export function raiseTaskOffHeap(draft: Draft, more: bigint): boolean {
+  const accepted = acceptedOf(draft);
+  if (accepted === undefined || more > roomOf(accepted)) return false;
+  draft.set(TASK_MANAGER.taskOffHeap.key, writeMemorySize(accepted.pools.taskOffHeap + more));
+  giveToHeap(draft, accepted, -more);
+  return true;
+}
+
 /** What came of a wish for more JVM overhead. */
 export type OverheadOutcome = 'enough' | 'raised' | 'grown' | 'rest' | 'no-room';
 

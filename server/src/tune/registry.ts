@@ -1,6 +1,7 @@
 import { batchProfile } from './profiles/batch.js';
 import { containerProfile } from './profiles/container.js';
 import { diagnosableProfile } from './profiles/diagnosable.js';
+import { dotnetProfile } from './profiles/dotnet.js';
 import { forstProfile } from './profiles/forst.js';
 import { hashmapProfile } from './profiles/hashmap.js';
 import { highThroughputProfile } from './profiles/highThroughput.js';
@@ -25,6 +26,7 @@ export const PROFILES: readonly Profile[] = [
   nettyLeanProfile,
   nettyFastProfile,
   sessionProfile,
+  dotnetProfile,
   diagnosableProfile,
 ];
 
