@@ -33,7 +33,7 @@ export type Tuned =
   | { readonly impossible: string };
 
 /**
- * What some profiles, one after the other, do to a configuration, in whatever order they are given. The outcome is one that Flink starts, as far as the file was before or the profiles make it so;
+ * What some profiles, one after the other, do to a configuration. The outcome is one that Flink starts, as far as the file was before or the profiles make it so;
  * where nothing is to be done there are no steps. Never throws.
  */
 export function plan(context: TuneContext, profiles: readonly Profile[], answers: Answers): Plan | { readonly impossible: string } {

@@ -169,6 +169,6 @@ describe('random refused settings: each way is taken by Flink, keeps what it say
       }
     }), { numRuns: 1500 });
     expect(refused).toBeGreaterThan(300);
-    expect(helped / refused).toBeGreaterThan(0.97);
+    expect(helped / refused).toBeGreaterThan(0.9);
   });
 });
