@@ -29,7 +29,7 @@ const FLAGS: readonly JvmFlag[] = [
   // Garbage collection
   flag('-Xlog:gc*:file=/opt/flink/log/gc.log:time,uptime,level,tags:filecount=10,filesize=10m', 'Writes each collection into a log that is rotated'),
   flag('-Xlog:safepoint:file=/opt/flink/log/safepoint.log:time,uptime:filecount=5,filesize=10m', 'Writes each pause of the JVM into a log'),
-  flag('-XX:+UseG1GC', 'Takes the G1 collector, as the TaskManager\'s start script does where no options are given'),
+  flag('-XX:+UseG1GC', 'Takes the G1 collector, Java\'s own choice on machines with two cores and two gigabytes or more'),
   flag('-XX:+UseZGC', 'Takes the Z collector: pauses under a millisecond, for more CPU and memory'),
   flag('-XX:+UseParallelGC', 'Takes the parallel collector: most throughput, long pauses'),
   flag('-XX:MaxGCPauseMillis=200', 'The pause that G1 aims at, in milliseconds'),
