@@ -25,7 +25,10 @@ export function catalog() {
   return options.sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
-export const successors = () => source('successors.json');
+/** Keys that a release of the catalog reads, with what took their place. */
+export const successors = () => Object.fromEntries(Object.entries(source('successors.json')).filter(([, to]) => typeof to === 'string'));
+/** Keys that no option of the catalog tells, with the last release that read them, and what took their place. */
+export const gone = () => Object.fromEntries(Object.entries(source('successors.json')).filter(([, to]) => typeof to !== 'string'));
 export const families = () => source('families.json');
 export const reporters = () => source('reporters.json');
 export const ranges = () => source('ranges.json');

@@ -1,4 +1,4 @@
-import { catalog, families, inRelease, names, reporters, successors, VERSIONS } from './facts.mjs';
+import { catalog, families, gone, inRelease, names, reporters, successors, VERSIONS } from './facts.mjs';
 
 /** Numbers texts in the order in which they are first met. */
 function table() {
@@ -32,7 +32,7 @@ export function optionsFile() {
     });
     if (open?.fields !== undefined) rows.push(line(option, open));
   }
-  const file = { versions: VERSIONS, classes: [...classes.texts.keys()], sections: [...sections.texts.keys()], families: families(), reporters: reporters(), successors: successors(), names: names().map(({ check, ...facts }) => facts), oldKeys, fallbackKeys, rows };
+  const file = { versions: VERSIONS, classes: [...classes.texts.keys()], sections: [...sections.texts.keys()], families: families(), reporters: reporters(), successors: successors(), gone: gone(), names: names().map(({ check, ...facts }) => facts), oldKeys, fallbackKeys, rows };
   const { rows: lines, ...rest } = file;
   const head = Object.entries(rest).map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`).join(',\n');
   return `{\n${head},\n"rows":[\n${lines.map(row => JSON.stringify(row)).join(',\n')}\n]}\n`;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import data from '../../../schemas/options.json';
+import { goneFacts } from '../../../server/src/flink/options/catalog.js';
 import { optionsOf } from '../../../server/src/flink/options/table.js';
 import { FLINK_VERSIONS } from '../../../server/src/flink/version.js';
 import type { FlinkVersion } from '../../../server/src/flink/version.js';
@@ -118,6 +120,23 @@ describe('keys of other releases', () => {
 it.each([
   ['taskmanager.heap.size', true], ['taskmanager.heap.mb', false], ['cluster.evenly-spread-out-slots', false], ['jobmanager.web.ssl.enabled', true], ['taskmanager.network.batch-shuffle.compression.enabled', false],
 ] as const)('%s: its value can stand under the new key: %s', (key, keepsValue) => expect(optionsOf('2.2').find(key)).toMatchObject({ kind: 'removed', keepsValue }));
+
+describe('keys that were gone before the oldest release here, or were never options', () => {
+  check('taskmanager.memory.fraction', everywhere('removed after 1.9: taskmanager.memory.managed.fraction'));
+  check('taskmanager.memory.preallocate', everywhere('removed after 1.9'));
+  check('slotmanager.request-timeout', everywhere('removed after 1.17: slot.request.timeout'));
+  check('mesos.resourcemanager.tasks.mem', everywhere('removed after 1.13'));
+  check('fs.hdfs.hadoopconf', { '1.20': 'family fs.<scheme>.*', '2.0': 'removed after 1.20: env.hadoop.conf.dir' });
+  check('table.exec.legacy-transformation-uids', { '2.0': 'removed after 1.20: table.exec.uid.generation' });
+  check('mesos', everywhere('unknown'));
+  it.each(Object.keys(data.gone))('%s is an option of no release here', key => {
+    if (!key.endsWith('.**') && !key.startsWith('fs.')) expect(FLINK_VERSIONS.map(version => optionsOf(version).option(key))).toEqual(FLINK_VERSIONS.map(() => undefined));
+  });
+  it.each(Object.keys(data.gone))('what took the place of %s is there', key => {
+    const { to } = goneFacts(key) ?? {};
+    if (to !== undefined) expect(optionsOf('2.3').option(to)).toBeDefined();
+  });
+});
 
 describe('unknown keys', () => {
   for (const key of ['', '.', 'taskmanager', 'taskmanager.memory', 'taskmanager.memory.manged.fraction', 'constructor', '__proto__', 'toString', 'a'.repeat(10_000)]) check(key, { '1.20': 'unknown', '2.3': 'unknown' });

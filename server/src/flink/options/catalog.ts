@@ -176,3 +176,8 @@ export const reporterFacts = data.reporters;
 export const nameFacts: readonly ValueNames[] = data.names;
 /** What took the place of a removed key, where no option names it as an old key of its own. */
 export const successorOf = (key: string): string | undefined => (Object.hasOwn(data.successors, key) ? data.successors[key] : undefined);
+/** A key that no option of the catalog tells: the last release that read it, what took its place, and whether that takes the value as it stands. Of some, all that begin alike are gone. */
+export function goneFacts(key: string): { readonly until: string; readonly to?: string; readonly same?: boolean } | undefined {
+  const name = Object.hasOwn(data.gone, key) || !key.includes('.') ? key : `${firstPart(key)}.**`;
+  return Object.hasOwn(data.gone, name) ? data.gone[name] : undefined;
+}

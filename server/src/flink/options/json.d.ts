@@ -7,6 +7,7 @@ declare module '*/schemas/options.json' {
     readonly families: readonly { readonly keys: string; readonly since?: string; readonly why: string }[];
     readonly reporters: readonly { readonly factory: string; readonly kind: string; readonly prefix?: string; readonly arguments?: Readonly<Record<string, string>> }[];
     readonly successors: Readonly<Record<string, string>>;
+    readonly gone: Readonly<Record<string, { readonly until: string; readonly to?: string; readonly same?: boolean }>>;
     readonly names: readonly {
       readonly keys: readonly string[]; readonly since?: string; readonly until?: string; readonly names: readonly string[]; readonly also?: readonly string[]; readonly exact?: boolean; readonly class?: boolean;
       readonly meant?: Readonly<Record<string, string>>; readonly otherwise: string; readonly taken?: string;

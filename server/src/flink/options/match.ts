@@ -1,6 +1,6 @@
 import { FLINK_VERSIONS } from '../version.js';
 import type { FlinkVersion } from '../version.js';
-import { familyFacts, firstPart, holds, isDeprecated, isOfOneFactory, isPrefixMap, rowIn, successorOf } from './catalog.js';
+import { familyFacts, firstPart, goneFacts, holds, isDeprecated, isOfOneFactory, isPrefixMap, rowIn, successorOf } from './catalog.js';
 import type { Catalog, FamilyFacts, Row } from './catalog.js';
 import { fits } from './pattern.js';
 import { reporterOption } from './reporters.js';
@@ -23,7 +23,7 @@ export type SettingOf = (key: string) => string | undefined;
  */
 export function matchKey(key: string, release: Release, settingOf?: SettingOf): KeyMatch {
   const index = FLINK_VERSIONS.indexOf(release.version);
-  return declared(key, index, release) ?? reporterParameter(key, release, settingOf) ?? handedOn(key, index) ?? ofAnotherRelease(key, index, release) ?? { kind: 'unknown' };
+  return declared(key, index, release) ?? reporterParameter(key, release, settingOf) ?? goneBefore(key, index, release) ?? handedOn(key, index) ?? ofAnotherRelease(key, index, release) ?? { kind: 'unknown' };
 }
 
 /** A key that a declared option reads in the release of that number. */
@@ -107,6 +107,14 @@ function removed(match: KeyMatch, until: string, successor: string | undefined, 
   const heir = release.option(row);
   // Items of lists have forms of their own, which the type does not tell.
   return { kind: 'removed', until, successor, keepsValue: heir.type === match.option.type && !heir.list && !match.option.list };
+}
+
+/** A key that only releases read which the catalog does not know, or that was never an option. */
+function goneBefore(key: string, index: number, release: Release): KeyMatch | undefined {
+  const facts = goneFacts(key);
+  if (facts === undefined || index <= FLINK_VERSIONS.findIndex(version => version === facts.until)) return undefined;
+  const heir = facts.to === undefined || declared(facts.to, index, release)?.kind === 'option' ? facts.to : heirAfter(facts.to, index, release);
+  return { kind: 'removed', until: facts.until, successor: heir, keepsValue: facts.same === true };
 }
 
 /** The living option that took the place of a removed key, over several renamings where there were several. */

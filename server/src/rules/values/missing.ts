@@ -66,10 +66,10 @@ function unmet({ key, values, needs, happens, severity, where }: Need, context: 
 
 /** Without high availability a TaskManager finds the JobManager by its address (HighAvailabilityServicesUtils.getJobManagerAddress); containers, YARN and the Docker image set it. */
 function address(context: FileContext): readonly Problem[] {
-  const { deployment, effective } = context;
+  const { deployment, file } = context;
   const mode = valueInForce('high-availability.type', context);
   if (deployment !== 'standalone' || (mode !== undefined && !/^(?:none|standalone)$/i.test(mode.text)) || isGiven(valueInForce('jobmanager.rpc.address', context))) return [];
-  const process = [...effective.values()].find(({ key }) => /^(?:job|task)manager\./.test(key));
+  const process = file.settings.find(({ key }) => /^(?:job|task)manager\./.test(key));
   const range = process?.path[0]?.range;
   if (range === undefined) return [];
   return [problem(missingSetting, range, 'jobmanager.rpc.address is not set, and nothing else sets it in a standalone cluster. The JobManager starts, and no TaskManager does.', { severity: 'info', suggestions: ['jobmanager.rpc.address', 'localhost'] })];
