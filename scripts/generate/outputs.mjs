@@ -2,7 +2,6 @@ import { manifestFile } from './manifest.mjs';
 import { optionsFile } from './options.mjs';
 import { rulePages } from './rules.mjs';
 import { SCHEMA_VERSIONS, schemaFile } from './schemas.mjs';
-import { flatSnippets, nestedSnippets } from './snippets.mjs';
 import { validatorsFile, validatorTypes } from './validators.mjs';
 
 /** Every generated file with its text: path from the repository's root → text. What `npm run generate` writes and the tests compare. */
@@ -12,8 +11,6 @@ export async function outputs() {
     ...SCHEMA_VERSIONS.map(version => [`schemas/flink-config-${version}.schema.json`, schemaFile(version)]),
     ['server/src/flink/options/validators.generated.js', validatorsFile()],
     ['server/src/flink/options/validators.generated.d.ts', validatorTypes()],
-    ['snippets/config-yaml.json', nestedSnippets()],
-    ['snippets/flat.json', flatSnippets()],
     ...(await rulePages()),
     ['package.json', await manifestFile()],
   ]);

@@ -38,6 +38,8 @@ describe('taking a suggestion', () => {
     ['a duration with its unit', 'execution.checkpointing.interval: 30|', '30 s', 'execution.checkpointing.interval: 30 s|'],
     ['a state backend', 'state:\n  backend:\n    type: |', 'rocksdb', 'state:\n  backend:\n    type: rocksdb|'],
     ['a flag behind others', 'env.java.opts.all: -Da=b |', '-XX:+HeapDumpOnOutOfMemoryError', 'env.java.opts.all: -Da=b -XX:+HeapDumpOnOutOfMemoryError|'],
+    ['a block of settings', `${FLAT}flink-un|`, 'flink-unaligned-checkpoints', `${FLAT}execution.checkpointing.unaligned.enabled: true\nexecution.checkpointing.aligned-checkpoint-timeout: ‹30 s›|`],
+    ['a block of settings, nested as the file is', `${NESTED}flink-un|`, 'flink-unaligned-checkpoints', `${NESTED}execution:\n  checkpointing:\n    unaligned:\n      enabled: true\n    aligned-checkpoint-timeout: ‹30 s›|`],
     ['a field for this tool', `# flink-config: |\n${FLAT}`, 'version=', `# flink-config: version=|\n${FLAT}`],
     ['a code that is to be ignored', 'my.key: 1 # flink-config-ignore: |\nparallelism.default: 1\n', 'unknown-key', 'my.key: 1 # flink-config-ignore: unknown-key|\nparallelism.default: 1\n'],
   ])('%s', async (_what, marked, label, expected) => {
@@ -78,6 +80,13 @@ describe('what an item says', () => {
     expect(texts).toEqual(texts.toSorted());
     expect(texts.length).toBe(100);
     expect(list?.isIncomplete).toBe(true);
+  });
+
+  test('a block is a snippet, and shows its settings', async () => {
+    client = await TestClient.start(VSCODE);
+    const item = itemOf((await completed(client, `${FLAT}flink-un|`)).list, 'flink-unaligned-checkpoints');
+    expect(item).toMatchObject({ kind: 15, insertTextFormat: 2, insertTextMode: 1, filterText: 'flink-unaligned-checkpoints', labelDetails: { description: '2 settings' } });
+    expect(item.documentation).toBe('Checkpoints that overtake waiting data, for jobs under backpressure.\n\nexecution.checkpointing.unaligned.enabled: true\nexecution.checkpointing.aligned-checkpoint-timeout: 30 s');
   });
 
   test('both forms are told apart', async () => {

@@ -1,4 +1,5 @@
 import type { Analysis } from '../analysis.js';
+import { blockSuggestions } from './blockSuggestions.js';
 import { candidatesOf, type Candidate } from './candidates.js';
 import type { KeyPlace } from './context.js';
 import { fileStyle, type FileStyle } from './fileStyle.js';
@@ -27,7 +28,7 @@ interface Ranked {
   readonly weight: number;
 }
 
-/** The keys that can stand at a place. `snippets`: whether the editor lets the author fill in parts of what is put in. */
+/** The keys that can stand at a place, and behind them the blocks of several. `snippets`: whether the editor lets the author fill in parts of what is put in. */
 export function keySuggestions(analysis: Analysis, place: KeyPlace, snippets: boolean): Suggestions {
   const ranked = rankedKeys(analysis, place, snippets);
   const style = fileStyle(analysis, place);
@@ -40,7 +41,7 @@ export function keySuggestions(analysis: Analysis, place: KeyPlace, snippets: bo
     items.push(...writer.forms(one, items.length < BOTH_FORMS));
   }
   // More letters bring old names and further keys.
-  return { items, complete: false };
+  return { items: [...items, ...blockSuggestions(analysis, place, style, snippets)], complete: false };
 }
 
 function rankedKeys(analysis: Analysis, place: KeyPlace, snippets: boolean): readonly Ranked[] {

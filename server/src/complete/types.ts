@@ -1,7 +1,7 @@
 import type { TextRange } from '../document/types.js';
 
 /** What a suggestion is: how an editor draws it. */
-export type SuggestionKind = 'key' | 'constant' | 'value' | 'amount' | 'name' | 'flag' | 'directive';
+export type SuggestionKind = 'key' | 'constant' | 'value' | 'amount' | 'name' | 'flag' | 'directive' | 'block';
 
 /** One thing that can stand at a place, and what writes it there. */
 export interface Suggestion {

@@ -14,7 +14,7 @@ import { focusOf, memoryRole } from '../show/roles.js';
 /** After these an editor asks by itself; while a word is typed it asks anyway. A colon is not among them: behind `taskmanager:` a line is ended, and Enter would take the first suggestion. */
 export const TRIGGER_CHARACTERS = ['.', ' ', '-', '=', ','] as const;
 
-const KINDS: Readonly<Record<SuggestionKind, CompletionItemKind>> = { key: 10, constant: 20, value: 12, amount: 11, name: 6, flag: 21, directive: 14 };
+const KINDS: Readonly<Record<SuggestionKind, CompletionItemKind>> = { key: 10, constant: 20, value: 12, amount: 11, name: 6, flag: 21, directive: 14, block: 15 };
 const SNIPPET: InsertTextFormat = 2;
 const DEPRECATED: CompletionItemTag = 1;
 const AS_IS: InsertTextMode = 1;

@@ -63,6 +63,15 @@ function checkAccepted({ text, near, offset, look, before, loads }: Check, place
   const told = (what: string, now: string): string => `${what}: ${label} at ${JSON.stringify(`${text.slice(0, offset)}|${text.slice(offset)}`)} gives ${JSON.stringify(now)}`;
   expect(range.start <= offset && offset <= range.end && !/[\r\n]/.test(text.slice(range.start, range.end)), told('range', '')).toBe(true);
   const after = taken(text, suggestion);
+  if (suggestion.kind === 'block') {
+    const analysis = analyse(after, look);
+    const settings = settingsOf(analysis);
+    const first = settings.findIndex((setting, index) => setting.join('=') !== before[index]?.join('='));
+    expect(analysis.file.loads, told('loads', after)).toBe(loads);
+    expect(settings.length, told('settings', after)).toBeGreaterThan(before.length);
+    expect(settings.toSpliced(first, settings.length - before.length), told('others', after)).toEqual(before);
+    return;
+  }
   const key = place.kind === 'key' ? place.prefix + label.replace(/<([^>]*)>/g, '$1') : place.kind === 'value' ? place.key : undefined;
   const { text: now, value } = place.kind === 'key' && !place.hasColon ? filled(near.withText(after), range.start + put.length, key ?? '') : { text: after, value: undefined };
   const analysis = analyse(now, look);
@@ -114,7 +123,7 @@ function checkPlace(check: Check, most: number): number {
 }
 
 /** What people type before they look at what is suggested. */
-const WORDS = ['', 'tmms', 'managed.', 'taskmanager.memory.ma', 'state.ch', 'metrics.reporter.', 'prom', 'x'];
+const WORDS = ['', 'tmms', 'flink-', 'managed.', 'taskmanager.memory.ma', 'state.ch', 'metrics.reporter.', 'prom', 'x'];
 
 /** Types words into new lines of a text, at each line and several columns, and takes what is suggested. Returns how many suggestions were taken. */
 function checkNewLines(text: string, look: Look, words: readonly string[], columns: readonly number[], most: number): number {

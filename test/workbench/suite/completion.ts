@@ -88,13 +88,14 @@ describe('completion', () => {
     await press('Control+Space', 'Escape');
   });
 
-  it('offers the blocks that configurations often have', async () => {
+  it('offers the blocks that configurations often have, to be filled in part by part', async () => {
     const editor = await write(`${FLAT}|`);
-    await type('flink-flat-rocks');
-    await take('flink-flat-rocksdb');
-    await until('the block', () => editor.document.getText(), text => text.startsWith(`${FLAT}state.backend.type: rocksdb\nexecution.checkpointing.interval: 1 min\n`));
-    await type('30s');
-    await until('the first part is filled in', () => editor.document.getText(), text => text.includes('\nexecution.checkpointing.interval: 30s\n'));
+    await type('flink-unal');
+    await take('flink-unaligned-checkpoints');
+    await becomes(editor, `${FLAT}execution.checkpointing.unaligned.enabled: true\nexecution.checkpointing.aligned-checkpoint-timeout: 30 s|`);
+    await type('1 min');
+    await press('Escape');
+    await becomes(editor, `${FLAT}execution.checkpointing.unaligned.enabled: true\nexecution.checkpointing.aligned-checkpoint-timeout: 1 min|`);
   });
 
   it('offers nothing in other YAML', async () => {
