@@ -1,5 +1,4 @@
 import type { Pool } from '../flink/memory/derive/steps.js';
-import { processAround } from '../flink/memory/solve/around.js';
 import { balanceOf } from '../flink/memory/solve/balance.js';
 import { fittingOf } from '../flink/memory/solve/fit.js';
 import { readNumbers, type Process } from '../flink/memory/solve/numbers.js';
@@ -7,33 +6,26 @@ import { declarationOf, dropHeapOfOld, isDeclared, OPTIONS, type Declaration } f
 import type { Draft } from './draft.js';
 import { writeSize } from './sizes.js';
 
-/** Differences below this are the truncation of Flink's fractions to whole bytes, not another division. */
-const ROUNDING = 16n;
-
-/** Whether a size is the one that a process has now, but for the rounding. */
-export function isSameSize(declaration: Declaration, bytes: bigint): boolean {
-  return distance(bytes, declaration.pools.totalProcess ?? 0n) < ROUNDING;
-}
-
 /**
- * Declares the total process memory that a process has now in place of whatever declares it. The pools inside total Flink memory stay to the byte:
- * where Flink would divide otherwise the pools that it would change get bounds, but not for the few bytes of its rounding.
- * `exact` is taken as it is, though the rounding may then show in the pools.
+ * Declares the total process memory that a process has now in place of whatever declares it. The pools stay to the byte: where Flink would divide the
+ * total otherwise, the pools that it would change get bounds, but not for the few bytes of its rounding.
  */
-export function declareSameSize(draft: Draft, declaration: Declaration, exact: bigint | undefined): void {
+export function declareSameSize(draft: Draft, declaration: Declaration): void {
   const { process, pools, totalProcess, totalFlink, heap } = declaration;
-  const { key } = OPTIONS[process].totalProcess;
-  const now = exact ?? pools.totalProcess ?? 0n;
-  declareSize(draft, declaration, now);
-  if (totalProcess === key && totalFlink === undefined && heap === undefined) return;
+  if (totalProcess === OPTIONS[process].totalProcess.key && totalFlink === undefined && heap === undefined) return;
+  declareSize(draft, declaration, pools.totalProcess ?? 0n);
   if (process === 'jobmanager') keepOffHeap(draft, declaration);
-  const wanted = pools.totalFlink ?? 0n;
   const numbers = readNumbers(process, draft.configuration, draft.version, draft.context);
   if (numbers === undefined) return;
-  const size = processAround(numbers, wanted, now);
-  if (size === undefined || distance(size, now) >= ROUNDING) boundOverhead(draft, declaration, balanceOf(numbers).totalFlink < wanted);
-  else if (exact === undefined) draft.set(key, writeSize(size));
+  const left = balanceOf(numbers).totalFlink;
+  const wanted = pools.totalFlink ?? 0n;
+  if (!isNear(left, wanted)) boundOverhead(draft, declaration, left < wanted);
   if (process === 'taskmanager') boundNetwork(draft, declaration);
+}
+
+/** Whether a size is the one that a process has now, but for the rounding. */
+export function isSameSize({ pools }: Declaration, bytes: bigint): boolean {
+  return isNear(bytes, pools.totalProcess ?? 0n);
 }
 
 /** Declares a total process memory of so many bytes in place of what declares it now; the heap takes what is left. */
@@ -65,7 +57,7 @@ function boundOverhead(draft: Draft, { process, pools }: Declaration, isTooLarge
 function boundNetwork(draft: Draft, { pools }: Declaration): void {
   const wanted = pools.network ?? 0n;
   const now = poolOf(draft, 'taskmanager', 'network');
-  if (now !== undefined && distance(now, wanted) < ROUNDING) return;
+  if (now !== undefined && isNear(now, wanted)) return;
   // Where the memory is refused now, its fraction takes more than there is.
   const isTooLarge = now === undefined || now > wanted;
   const { networkMin: min, networkMax: max } = OPTIONS.taskmanager;
@@ -83,6 +75,8 @@ function poolOf(draft: Draft, process: Process, pool: Pool): bigint | undefined 
   return isDeclared(declared) ? declared.pools[pool] : undefined;
 }
 
-function distance(one: bigint, other: bigint): bigint {
-  return one > other ? one - other : other - one;
+/** Whether two sizes differ by no more than the truncation of Flink's fractions to whole bytes. */
+function isNear(one: bigint, other: bigint): boolean {
+  const distance = one > other ? one - other : other - one;
+  return distance < 16n;
 }

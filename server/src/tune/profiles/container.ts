@@ -1,6 +1,6 @@
 import { formatSize } from '../../flink/memory/size.js';
 import type { Process } from '../../flink/memory/solve/numbers.js';
-import { declareSameSize, declareSize, isSameSize, leastSize } from '../containerSize.js';
+import { declareSameSize, declareSize, leastSize } from '../containerSize.js';
 import { declarationOf, differenceOf, isDeclared, LABELS, OPTIONS, PROCESSES, reasonOf, refuseFor, type Declaration, type Declared } from '../declaration.js';
 import { Draft } from '../draft.js';
 import { MEMORY_SETUP, MEMORY_TROUBLE, MEMORY_TUNING } from '../guides.js';
@@ -11,7 +11,6 @@ import { writeSize } from '../sizes.js';
 import type { Answers, Profile, Question, TuneContext } from '../types.js';
 
 const QUESTIONS = { taskmanager: 'container-size', jobmanager: 'jobmanager-container-size' } as const;
-const MIB = 1n << 20n;
 const OVERHEAD = 'jvm-overhead';
 
 /** Processes in containers: total process memory is declared, which is the container's size, and the native memory in it has head-room (Flink's memory tuning guide). */
@@ -57,9 +56,9 @@ function apply(draft: Draft, answers: Answers): void {
 function declareContainer(draft: Draft, process: Process, declared: Declared, asked: bigint | undefined): boolean {
   const label = LABELS[process];
   if (isDeclared(declared)) {
-    const isSame = asked === undefined || isSameSize(declared, asked);
+    const isSame = asked === undefined || asked === declared.pools.totalProcess;
     const written = declared.steps.find(({ pool, rule }) => pool === 'taskHeap' && rule === 'set')?.key;
-    if (isSame) declareSameSize(draft, declared, asked === undefined || asked % MIB !== 0n ? undefined : asked);
+    if (isSame) declareSameSize(draft, declared);
     else declareSize(draft, { ...declared, heap: declared.heap ?? written }, asked);
     const after = declarationOf(draft, process);
     if (!isDeclared(after)) return refuseSize(draft, process, asked);
