@@ -43,16 +43,21 @@ export function valueOutOfRange(analysis: Analysis, problem: Problem): readonly 
   const { min, max } = boundsOf(option.key);
   const isTaken = (text: string): boolean => validateOption(option, { text, javaType: 'String' }, analysis.version, analysis.file.dialect) === undefined;
   const preset = option.default !== null && isTaken(option.default) ? option.default : undefined;
-  const swapped = setting.value.replace(/^(\d+)-(\d+)$/, '$2-$1');
-  const bounds = [[swapped, `Write ${swapped}`], [min, `Set it to ${min ?? ''}, the least that Flink accepts`], [max, `Set it to ${max ?? ''}, the most that Flink accepts`]] as const;
-  const near = bounds.flatMap(([text, title]) => (text === undefined || text === preset || text === setting.value || !isTaken(text) ? [] : [written(problem, setting, title, text)]));
+  const bounds = [[min, `Set it to ${min ?? ''}, the least that Flink accepts`], [max, `Set it to ${max ?? ''}, the most that Flink accepts`]] as const;
+  const near = bounds.flatMap(([text, title]) => (text === undefined || text === preset || !isTaken(text) ? [] : [written(problem, setting, title, text)]));
+  const meant = meantOutOfRange(setting.value).find(text => text !== setting.value && isTaken(text));
   const fixes = [
-    ...(swapped !== setting.value ? near.splice(0, 1) : []),
+    ...(meant === undefined ? [] : [written(problem, setting, `Write ${meant}`, meant)]),
     ...(preset === undefined ? [] : [written(problem, setting, `Set it to the default, ${titled(setting.key, preset)}`, preset)]),
     ...near,
     stepFix(problem, preset === undefined ? 'Remove the setting' : 'Remove the setting, so that the default holds', [{ kind: 'remove', key: setting.key }]),
   ];
   return fixes.map((fix, at) => ({ ...fix, preferred: at === 0 }));
+}
+
+/** Ports the other way round, a range of one port, and Flink's spelling of a size where Pekko reads it. */
+function meantOutOfRange(value: string): readonly string[] {
+  return [value.replace(/^(\d+)-(\d+)$/, '$2-$1'), value.replace(/^(\d+)-\1$/, '$1'), value.replace(/^(\d+) *([kmgt])i?b$/i, (_size, number: string, unit: string) => number + unit.toLowerCase())];
 }
 
 /** The names that Flink knows, the likeliest first, and no setting at all. Certain is one that differs in capital letters and joints only. */

@@ -31,9 +31,19 @@ export const readableRule: SettingRule = {
     const readable = readValue(option, raw, version, dialect).ok;
     const kind = readable ? valueOutOfRange : option.type === 'MemorySize' && !option.list ? unreadableSize : unreadableValue;
     const what = !readable ? 'Flink cannot read this value' : option.additional === undefined ? 'Flink does not accept this value' : 'The value is out of range';
-    return { kind, at: 'value', message: isSensitive(setting.key) ? `${what}.` : `${what}: ${error.reason}.` };
+    return { kind, at: 'value', message: isSensitive(setting.key) ? `${what}.` : `${what}: ${error.reason}.${rangeReader(option.key, setting.value)}` };
   },
 };
+
+/** Of ports that are one number, the option beside them that takes ranges. */
+const TAKES_RANGES: Readonly<Record<string, string>> = {
+  'rest.port': 'rest.bind-port', 'taskmanager.data.port': 'taskmanager.data.bind-port', 'taskmanager.rpc.bind-port': 'taskmanager.rpc.port', 'sql-gateway.endpoint.rest.port': 'sql-gateway.endpoint.rest.bind-port',
+};
+
+function rangeReader(key: string, value: string): string {
+  const other = /^\d+ *[-,] *\d+/.test(value) ? TAKES_RANGES[key] : undefined;
+  return other === undefined ? '' : ` Ranges are read by ${other}.`;
+}
 
 /** Forms that every release reads, and whose value no range can forbid: most values of a file, known at a glance. */
 const PLAIN: Readonly<Partial<Record<OptionType, RegExp>>> = {
