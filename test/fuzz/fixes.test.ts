@@ -41,7 +41,7 @@ test('every fix of any text can be made, or says why not; to ignore a problem hi
         // Of what Flink refuses not every comment is read.
         if (!fix.title.startsWith('Ignore') || next === undefined || !analysis.file.loads) continue;
         expect(next.problems.length, `${fix.title}\n${next.text}`).toBeLessThan(analysis.problems.length);
-        expect(next.configuration).toEqual(analysis.configuration);
+        expect([...next.configuration]).toEqual([...analysis.configuration]);
       }
     }
   }), { numRuns: 800 });

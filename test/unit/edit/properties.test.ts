@@ -218,7 +218,8 @@ test('no text makes an edit fail, none is made worse, and the settings are the w
     expect(refusals(after)).toBeLessThanOrEqual(refusals(before));
     const found = effective(after);
     for (const [name, was] of Object.entries(effective(before))) if (name !== key && was !== '') expect(found[name]).toBe(was);
-    if (kind === 'set' && loadYaml(value)?.kind !== 'list') expect(found[key]).toBe(value);
+    // Of a file that Flink refuses, a null below is no value.
+    if (kind === 'set' && loadYaml(value)?.kind !== 'list') expect(after.settings.some(setting => setting.key === key && setting.value === value && (!after.loads || found[key] === value))).toBe(true);
     if (kind === 'remove') expect(Object.keys(found)).not.toContain(key);
   }), { numRuns: 5000 });
 });
