@@ -1,7 +1,6 @@
-import { Disposable, Position, Range, window, workspace, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
-import { looksLikeFlink, MOST_CHARACTERS } from '../../server/src/document/detect.js';
+import { Disposable, window, workspace, type ExtensionContext, type LogOutputChannel, type TextDocument } from 'vscode';
 import { registerCommands } from './commands.js';
-import { isSelected } from './documents.js';
+import { isSelected, looksFlink } from './documents.js';
 import { LanguageServer, type MakeClient } from './languageServer.js';
 import { indentBelowKeys } from './newLines.js';
 import { StatusItems } from './status.js';
@@ -34,7 +33,7 @@ function whenFlinkAppears(found: () => void): Disposable {
     for (const listener of listeners.splice(0)) listener.dispose();
   };
   const look = (document: TextDocument): boolean => {
-    const isFlink = isSelected(document) && (document.languageId === 'flink-conf' || looksLikeFlink(fileName(document), beginningOf(document)));
+    const isFlink = looksFlink(document);
     if (isFlink) {
       stop();
       found();
@@ -55,13 +54,4 @@ function whenFlinkAppears(found: () => void): Disposable {
     );
   }
   return new Disposable(stop);
-}
-
-/** As much of a document as is looked at: to make a text of all its lines takes longer the longer it is. */
-function beginningOf(document: TextDocument): string {
-  return document.getText(new Range(new Position(0, 0), document.positionAt(MOST_CHARACTERS)));
-}
-
-function fileName({ uri }: TextDocument): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
 }

@@ -1,4 +1,5 @@
 import { Disposable, IndentAction, languages, window, type OnEnterRule } from 'vscode';
+import { looksFlink } from './documents.js';
 import type { StatusItems } from './status.js';
 
 /** Below a key without a value its block begins. A lone key of an item of a list is left out: how deep its block stands depends on the dash. */
@@ -19,8 +20,11 @@ export function indentBelowKeys(status: StatusItems): Disposable {
     rules = undefined;
   };
   const refresh = (): void => {
-    if (status.active === undefined || window.activeTextEditor?.document.languageId !== 'yaml') stop();
+    const document = window.activeTextEditor?.document;
+    // The server knows best; until it has said something, the looks of the file decide.
+    if (document?.languageId !== 'yaml' || (status.active === undefined && !looksFlink(document))) stop();
     else rules ??= languages.setLanguageConfiguration('yaml', { onEnterRules: [BELOW_A_KEY] });
   };
+  refresh();
   return Disposable.from(status.onDidChange(refresh), new Disposable(stop));
 }
