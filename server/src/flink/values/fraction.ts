@@ -6,7 +6,7 @@ import { shortestRatio } from './decimal.js';
  * `fraction` is what `readFloat` gives: options for fractions are of Java's type float, so 0.4 is 0.4000000059604645 here. It must be finite.
  */
 export function fractionOf(bytes: bigint, fraction: number): bigint {
-  const { numerator, denominator } = shortestRatio(fraction);
+  const { numerator, denominator } = ratioOf(fraction);
   return (bytes * numerator) / denominator;
 }
 
@@ -16,4 +16,16 @@ export function fractionOf(bytes: bigint, fraction: number): bigint {
  */
 export function inverseFraction(bytes: bigint, fraction: number): bigint {
   return fractionOf(bytes, fraction / (1 - fraction));
+}
+
+const ratios = new Map<number, ReturnType<typeof shortestRatio>>();
+
+/** The ratios of the fractions seen last: whoever looks for a size takes the same few of them many times. */
+function ratioOf(fraction: number): ReturnType<typeof shortestRatio> {
+  let ratio = ratios.get(fraction);
+  if (ratio === undefined) {
+    if (ratios.size > 100) ratios.clear();
+    ratios.set(fraction, (ratio = shortestRatio(fraction)));
+  }
+  return ratio;
 }
