@@ -167,7 +167,7 @@ describe('random refused settings: each way is taken by Flink, keeps what it say
         const without = fit.changes.length > 1 ? fit.changes : [];
         for (const change of without) expect(derive(process, after(settings, fit.changes.filter(other => other !== change)), version, active).ok, `${text} without ${change.key}`).toBe(false);
       }
-    }), { numRuns: 1200 });
+    }), { numRuns: 1500 });
     expect(refused).toBeGreaterThan(200);
     expect(helped / refused).toBeGreaterThan(0.9);
   });
