@@ -3,7 +3,7 @@
 // Which one: the executable that VSCODE_EXECUTABLE names, else a downloaded one, else the stand-in (workbench/code.mjs).
 // --brief gives a download little time.
 import { runTests } from '@vscode/test-electron';
-import { cpSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -11,8 +11,10 @@ import { buildAll } from './lib/bundles.mjs';
 import { installBrowser, installWorkbench } from './lib/install.mjs';
 import { at, node, ROOT, SAMPLES } from './lib/paths.mjs';
 import { report } from './lib/report.mjs';
-import { Hindrance, main, onPath, run } from './lib/run.mjs';
+import { freePort, Hindrance, main, onPath, run } from './lib/run.mjs';
+import { serveScreen } from './lib/screen.mjs';
 import { buildTests, testBundle } from './lib/test-bundles.mjs';
+import { debuggedPage, runSettings } from './lib/workbench.mjs';
 
 await main(async () => {
   const { values } = parseArgs({ options: { brief: { type: 'boolean' }, 'no-build': { type: 'boolean' }, results: { type: 'string' } } });
@@ -50,6 +52,12 @@ async function runSuite(vscodeExecutablePath) {
   const file = join(work, 'results.json');
   const folder = join(work, 'samples');
   cpSync(SAMPLES, folder, { recursive: true });
+  const port = await freePort();
+  const debugged = debuggedPage(port);
+  const screen = await serveScreen(debugged.page);
+  const data = join(work, 'data');
+  mkdirSync(join(data, 'User'), { recursive: true });
+  writeFileSync(join(data, 'User/settings.json'), JSON.stringify(runSettings({ screen: screen.address })));
   let code;
   let log = '';
   try {
@@ -58,11 +66,14 @@ async function runSuite(vscodeExecutablePath) {
       extensionDevelopmentPath: ROOT,
       extensionTestsPath: testBundle('node', 'suite'),
       extensionTestsEnv: { FLINK_CONFIG_RESULTS: file },
-      launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust', '--disable-gpu', '--no-sandbox', `--user-data-dir=${join(work, 'data')}`],
+      launchArgs: [folder, '--disable-extensions', '--disable-workspace-trust', '--disable-gpu', '--no-sandbox', `--remote-debugging-port=${port}`, `--user-data-dir=${data}`],
     });
   } catch (error) {
     log = String(error);
     code = 1;
+  } finally {
+    await debugged.close();
+    screen.close();
   }
   const results = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
   rmSync(work, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });

@@ -1,22 +1,24 @@
 #!/usr/bin/env node
 // Stands in for the executable of a desktop VS Code where none can be had: takes the arguments that @vscode/test-electron gives it,
 // runs the tests in the workbench, and ends with their exit code.
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { address, launchBrowser, remote, workbench } from '../scripts/lib/workbench.mjs';
 import { main } from '../scripts/lib/run.mjs';
 
-const PATIENCE_MS = 120_000;
+const PATIENCE_MS = 300_000;
 const path = text => (text.startsWith('file:') ? fileURLToPath(text) : resolve(text));
 
 await main(async () => {
   const options = new Map(process.argv.slice(2).filter(text => text.startsWith('--')).map(text => /^--([^=]+)=?(.*)$/s.exec(text).slice(1)));
   const folder = process.argv.slice(2).find(text => !text.startsWith('-')) ?? '.';
-  const bench = workbench({ developer: true });
+  const settings = JSON.parse(readFileSync(join(options.get('user-data-dir'), 'User/settings.json'), 'utf8'));
+  const bench = workbench({ developer: true, settings });
   let browser;
   try {
     const port = await bench.start();
-    browser = await launchBrowser();
+    browser = await launchBrowser([`--remote-debugging-port=${options.get('remote-debugging-port')}`]);
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     const ended = new Promise((done, reject) => {
       page.exposeFunction('codeAutomationExit', code => done(code));

@@ -15,37 +15,49 @@ const LISTS = {
 /** Single texts of the workbench. */
 const TEXTS = { documentation: '.suggest-details', question: '.quick-input-title', typed: '.quick-input-box input', reason: '.quick-input-message', name: '.rename-box input:focus' };
 
+const MAC = process.platform === 'darwin';
+/** Keys that are other ones on other systems, by what they do. */
+const KEYS = {
+  undo: ['ControlOrMeta+KeyZ'],
+  'select all': ['ControlOrMeta+KeyA'],
+  'quick fix': ['ControlOrMeta+Period'],
+  format: [process.platform === 'linux' ? 'Control+Shift+KeyI' : 'Shift+Alt+KeyF'],
+  'format selection': ['ControlOrMeta+KeyK', 'ControlOrMeta+KeyF'],
+  fold: [MAC ? 'Meta+Alt+BracketLeft' : 'Control+Shift+BracketLeft'],
+  unfold: [MAC ? 'Meta+Alt+BracketRight' : 'Control+Shift+BracketRight'],
+};
+
 /** How long keys rest between letters: a fast person. */
 const DELAY_MS = 20;
 
-/** @param pageOf  gives the page of the workbench */
-export function screen(pageOf) {
+/** What a person does at a page of the workbench, and sees there. */
+export function screen(page) {
   return {
-    /** Presses keys, one after the other: `Control+Space`. */
+    /** Presses keys, one after the other: `Control+Space`, or by what they do: `undo`. */
     async press(...keys) {
-      for (const key of keys) await pageOf().keyboard.press(key);
+      for (const key of keys.flatMap(name => KEYS[name] ?? [name])) await page.keyboard.press(key);
     },
 
     /** Types a text. */
-    type: text => pageOf().keyboard.type(text, { delay: DELAY_MS }),
+    type: text => page.keyboard.type(text, { delay: DELAY_MS }),
 
-    /** Clicks a text in the editor, which must be one word of one colour, with keys held: `['Control']`. */
-    click: (text, modifiers = []) => pageOf().locator('.view-line span span').getByText(text, { exact: true }).first().click({ modifiers }),
+    /** Clicks a text in the editor, which must be one word of one colour, with keys held: `['ControlOrMeta']`. */
+    click: (text, modifiers = []) => page.locator('.view-line span span').getByText(text, { exact: true }).first().click({ modifiers }),
 
     /** The visible rows of a list from the top, with the one that Enter would take: `[{ text, selected }]`. */
-    rows: list => pageOf().evaluate(([rows, text]) => [...document.querySelectorAll(rows)]
+    rows: list => page.evaluate(([rows, text]) => [...document.querySelectorAll(rows)]
       .filter(row => row.checkVisibility())
       .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
       .map(row => ({ text: ((text === undefined ? row : row.querySelector(text))?.textContent ?? '').replaceAll('\u00a0', ' '), selected: row.classList.contains('focused') })), LISTS[list]),
 
     /** A text, null while it is not there. */
-    text: name => pageOf().evaluate(selector => {
+    text: name => page.evaluate(selector => {
       const element = [...document.querySelectorAll(selector)].find(one => one.checkVisibility());
       return element === undefined ? null : element.value ?? element.innerText;
     }, TEXTS[name]),
 
     /** The colour of a word in the editor, null while it is not there. */
-    colour: word => pageOf().evaluate(text => {
+    colour: word => page.evaluate(text => {
       const element = [...document.querySelectorAll('.view-line span span')].find(one => one.textContent.replaceAll('\u00a0', ' ').trim() === text);
       return element === undefined ? null : window.getComputedStyle(element).color;
     }, word),
@@ -54,7 +66,7 @@ export function screen(pageOf) {
     async picture(name) {
       const folder = join(OUT, 'workbench/failures');
       mkdirSync(folder, { recursive: true });
-      await pageOf().screenshot({ path: join(folder, `${name.replace(/\W+/g, '-')}.png`) });
+      await page.screenshot({ path: join(folder, `${name.replace(/\W+/g, '-')}.png`) });
     },
   };
 }
@@ -62,15 +74,15 @@ export function screen(pageOf) {
 /**
  * Serves a screen on localhost, for a test inside the extension host: a POST of `["press", "Control+Space"]` is answered with what the method gives, as JSON,
  * or with status 500 and the reason. (By name: the content policy of the worker host knows no other loopback address.)
+ * @param pageOf  gives the page, or the promise of it
  * @returns its `address`, and `close`
  */
 export async function serveScreen(pageOf) {
-  const methods = screen(pageOf);
   const server = createServer(async (request, response) => {
     response.setHeader('Access-Control-Allow-Origin', '*');
     try {
       const [method, ...given] = JSON.parse(Buffer.concat(await request.toArray()).toString());
-      response.end(JSON.stringify(await methods[method](...given) ?? null));
+      response.end(JSON.stringify(await screen(await pageOf())[method](...given) ?? null));
     } catch (error) {
       response.statusCode = 500;
       response.end(String(error));

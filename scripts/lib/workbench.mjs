@@ -42,9 +42,25 @@ export function address(port, folder, payload = {}) {
 }
 
 /** A browser without a window. */
-export async function launchBrowser() {
+export async function launchBrowser(args = []) {
   const { chromium: engine } = await import('playwright-core');
-  return engine.launch({ executablePath: chromium(), args: ['--no-sandbox', '--disable-gpu'] });
+  return engine.launch({ executablePath: chromium(), args: ['--no-sandbox', '--disable-gpu', ...args] });
+}
+
+/**
+ * The page of a VS Code that was started with `--remote-debugging-port`, as soon as it is asked for.
+ * @returns `page`, and `close`, which leaves VS Code alone
+ */
+export function debuggedPage(port) {
+  let browser;
+  return {
+    async page() {
+      const { chromium: engine } = await import('playwright-core');
+      browser ??= await engine.connectOverCDP(`http://127.0.0.1:${port}`);
+      return browser.contexts().flatMap(context => context.pages()).find(page => page.url().includes('workbench') || page.url().includes('folder='));
+    },
+    close: () => browser?.close(),
+  };
 }
 
 /**

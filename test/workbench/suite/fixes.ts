@@ -15,7 +15,7 @@ describe('quick fixes', () => {
   const menuAt = async (editor: vscode.TextEditor, text: string): Promise<string[]> => {
     await cursorTo(editor, text, 1);
     const found = await until('the menu', async () => {
-      await press('Control+Period');
+      await press('quick fix');
       return until('fixes', () => rows('fixes'), all => all.length > 0, 3000).catch(() => []);
     }, all => all.length > 0);
     return found.map(row => row.text);
@@ -29,7 +29,7 @@ describe('quick fixes', () => {
     await choose('fixes', 'Rename to parallelism.default');
     await becomes(editor, `${WHOLE}parallelism.default: 4  # kept\n`);
     await problems(editor.document.uri, 0);
-    await press('Control+KeyZ');
+    await press('undo');
     await becomes(editor, `${WHOLE}parallelism.defalt: 4  # kept\n`);
   });
 

@@ -3,9 +3,6 @@ import { becomes, closeAfterEach, cursorTo, HEAD, write } from './editor.js';
 import { press, type } from './screen.js';
 import { equal, open, running, until } from './support.js';
 
-/** Linux has a key of its own, the others share one. */
-const FORMAT = 'Control+Shift+KeyI';
-
 describe('formatting', () => {
   const LOOSE = `${HEAD}taskmanager:\n    memory:\n        process:\n            size:   4g  # all of it\n\n\n\nparallelism.default:  2\n`;
   const NEAT = `${HEAD}taskmanager:\n  memory:\n    process:\n      size: 4g  # all of it\n\nparallelism.default: 2\n`;
@@ -34,16 +31,16 @@ describe('formatting', () => {
 
   it('formats the document, and undo takes it back at once', async () => {
     const editor = await untidy(LOOSE);
-    await press(FORMAT);
+    await press('format');
     await becomes(editor, NEAT);
-    await press('Control+KeyZ');
+    await press('undo');
     await becomes(editor, LOOSE);
   });
 
   it('formats what is selected', async () => {
     const editor = await untidy(LOOSE);
     await cursorTo(editor, 'parallelism');
-    await press('Shift+End', 'Control+KeyK', 'Control+KeyF');
+    await press('Shift+End', 'format selection');
     await becomes(editor, LOOSE.replace('default:  2', 'default: 2'));
   });
 

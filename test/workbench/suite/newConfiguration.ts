@@ -48,7 +48,7 @@ describe('a new configuration', () => {
     await until('the size', () => shown('typed'), typed => typed === '4g');
     await type('300m');
     await until('the reason', () => shown('reason'), text => text?.includes('TaskManager would not start') === true);
-    await press('Enter', 'Control+KeyA');
+    await press('Enter', 'select all');
     await type('6g');
     await until('no reason', () => shown('reason'), text => text?.includes('would not start') !== true);
     await press('Enter');

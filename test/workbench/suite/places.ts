@@ -30,9 +30,9 @@ describe('finding one\'s way', () => {
     await cursorTo(editor, 'taskmanager');
     const drawn = async (): Promise<boolean> => (await rows('lines')).some(({ text }) => text.includes('size: 4g'));
     await until('the block is drawn', drawn, is => is);
-    await press('Control+Shift+BracketLeft');
+    await press('fold');
     await until('the block is folded', drawn, is => !is);
-    await press('Control+Shift+BracketRight');
+    await press('unfold');
     await until('the block is drawn', drawn, is => is);
   });
 
@@ -46,7 +46,7 @@ describe('finding one\'s way', () => {
     await type('beans');
     await press('Enter');
     await becomes(editor, REPORTERS.replaceAll('jmx\n', 'beans\n').replaceAll('r.jmx', 'r.beans'));
-    await press('Control+KeyZ');
+    await press('undo');
     await becomes(editor, REPORTERS);
   });
 
@@ -60,7 +60,7 @@ describe('finding one\'s way', () => {
   it('a click with Control held leads from a reporter in the list to its keys', async () => {
     const editor = await write(REPORTERS);
     await cursorTo(editor, 'jobmanager');
-    await click('jmx', 'Control');
+    await click('jmx', 'ControlOrMeta');
     await until('the line', () => lineOf(editor), line => line.startsWith('metrics.reporter.jmx'));
   });
 

@@ -19,7 +19,7 @@ async function screen<T>(method: string, ...given: readonly unknown[]): Promise<
   return (await response.json()) as T;
 }
 
-/** Presses keys of the keyboard, one after the other: `Control+Space`. */
+/** Presses keys of the keyboard, one after the other: `Control+Space`, or by what they do where systems differ: `undo`. */
 export function press(...keys: readonly string[]): Promise<void> {
   return screen('press', ...keys);
 }
