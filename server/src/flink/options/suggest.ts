@@ -79,9 +79,12 @@ function best(key: string, vocabulary: Vocabulary): readonly string[] {
   const meant = wordsOf(key).map(word => lookUp(word, vocabulary));
   const total = meant.reduce((sum, { weight }) => sum + weight, 0);
   const squashed = squash(key);
+  const met = new Set(meant.flatMap(({ costs }) => [...costs.keys()]));
   const found = new Map<string, number>();
   for (const candidate of candidates) {
-    const cost = Math.min(costByWords(candidate, meant, weights, CUTOFF * total) / total, costBySpelling(squashed, candidate.squashed));
+    // Most share no word with the key.
+    const byWords = candidate.words.some(word => met.has(word)) ? costByWords(candidate, meant, weights, CUTOFF * total) / total : Infinity;
+    const cost = Math.min(byWords, costBySpelling(squashed, candidate.squashed));
     if (cost <= CUTOFF && cost < (found.get(candidate.key) ?? Infinity)) found.set(candidate.key, cost);
   }
   const below = candidates.filter(candidate => candidate.key.startsWith(`${key}.`));
