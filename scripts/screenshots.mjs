@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { installBrowser, installWorkbench } from './lib/install.mjs';
 import { at, SAMPLES } from './lib/paths.mjs';
 import { main } from './lib/run.mjs';
+import { screen } from './lib/screen.mjs';
 import { buildAll } from './lib/bundles.mjs';
 import { packageVsix } from './lib/vsix.mjs';
 import { address, launchBrowser, remote, workbench } from './lib/workbench.mjs';
@@ -29,7 +30,9 @@ await main(async () => {
     const open = file => page.goto(address(port, folder, { openFile: remote(port, join(folder, file)) }));
     await takeEditor(page, open);
     await takeHover(page);
+    await takeCompletion(page, open);
     await takeProblems(page, open);
+    await takeFixes(page);
   } finally {
     await browser?.close();
     await bench.stop();
@@ -61,6 +64,22 @@ async function takeHover(page) {
   await page.mouse.move(5, 5);
 }
 
+/** The suggestions for a few letters, with what the first one is. */
+async function takeCompletion(page, open) {
+  await open('flat/config.yaml');
+  await page.waitForSelector('text=heap 1.55', { timeout: 60_000 });
+  await closeSideBar(page);
+  await page.locator('.view-line', { hasText: 'managed.fraction' }).click({ position: { x: 5, y: 5 } });
+  const { press, type } = screen(page);
+  await press('End', 'Enter');
+  await type('tmms');
+  await page.waitForSelector('.suggest-widget.visible .monaco-list-row');
+  await press('Control+Space');
+  await page.waitForSelector('.suggest-details');
+  await shot(page, 'completion.png');
+  await press('Escape', 'Escape', 'undo');
+}
+
 /** The sample with mistakes, and the list of its problems. */
 async function takeProblems(page, open) {
   await open('broken/config.yaml');
@@ -69,6 +88,18 @@ async function takeProblems(page, open) {
   await page.keyboard.press('Control+Shift+M');
   await page.waitForSelector('.markers-panel .monaco-list-row');
   await shot(page, 'problems.png');
+}
+
+/** The fixes of memory that does not fit. */
+async function takeFixes(page) {
+  const { press } = screen(page);
+  await press('Control+Shift+M');
+  await page.locator('.view-line span span', { hasText: '2g' }).first().click();
+  // Asked for while the editor looks for a light bulb, the menu may not come.
+  await page.waitForSelector('.codicon-gutter-lightbulb-auto-fix, .codicon-light-bulb, .lightBulbWidget');
+  await press('quick fix');
+  await page.waitForSelector('.action-widget .monaco-list-row.action');
+  await shot(page, 'fixes.png');
 }
 
 async function closeSideBar(page) {

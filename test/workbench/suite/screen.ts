@@ -60,15 +60,17 @@ export async function listed(list: List, text: string): Promise<string[]> {
   return found.map(row => row.text);
 }
 
-/** Takes a row of a list with the arrow keys and Enter, as soon as it is there. */
+/** Takes a row of a list with the arrow keys and Enter, as soon as it is there; by its text, or the beginning of it. */
 export async function choose(list: List, text: string): Promise<void> {
+  const wanted = (all: readonly Row[]): Row | undefined => all.find(row => row.text === text) ?? all.find(row => row.text.startsWith(text));
   await until(`${text} is selected among the ${list}`, async () => {
     const all = await rows(list);
-    const [from, to] = [all.findIndex(({ selected }) => selected), all.findIndex(row => row.text === text)];
+    const row = wanted(all);
+    const [from, to] = [all.findIndex(({ selected }) => selected), row === undefined ? -1 : all.indexOf(row)];
     if (from < 0 || to < 0 || from === to) return all;
     await press(...Array.from({ length: Math.abs(to - from) }, () => (from < to ? 'ArrowDown' : 'ArrowUp')));
     // What is drawn follows the keys a moment later; the list itself may be another one by then.
     return until('the selection moves', () => rows(list), now => now.findIndex(({ selected }) => selected) !== from, 1000).catch(() => rows(list));
-  }, all => all.some(row => row.selected && row.text === text));
+  }, all => wanted(all)?.selected === true);
   await press('Enter');
 }
