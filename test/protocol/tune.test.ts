@@ -16,6 +16,14 @@ test('on a memory setting the goals stand with what they do, and our own client 
   expect(actions.find(({ title }) => title.startsWith('Tune for HashMap'))?.command).toMatchObject({ command: 'flinkConfig.tune', arguments: ['file:///work/config.yaml', 'hashmap'] });
 });
 
+test('what changes no pool stands among the goals, not beside a memory setting', async () => {
+  client = await TestClient.start({ capabilities: RESOLVING });
+  const { actions } = await actionsAt(client, FILE, TUNE);
+  const goals = await client.request<readonly { readonly profile: string }[]>('flinkConfig/tune/goals', { textDocument: { uri: 'file:///work/config.yaml' } });
+  expect(actions.filter(({ title }) => / settings?$/.test(title))).toEqual([]);
+  expect(goals.map(({ profile }) => profile)).toEqual(expect.arrayContaining(['hashmap', 'diagnosable', 'low-latency']));
+});
+
 describe('other editors get the edit', () => {
   test.each([['when it is chosen', RESOLVING], ['at once, where they resolve nothing', INLINE]])('%s', async (_, capabilities) => {
     client = await TestClient.start({ capabilities, initializationOptions: {} });

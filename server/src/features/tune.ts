@@ -21,7 +21,7 @@ const NO_ANSWERS: ReadonlyMap<string, string> = new Map();
  */
 export function tuneActions(analysis: Analysis, range: Range, { only }: CodeActionContext, target: EditTarget, view: Pick<ClientView, 'codeActions' | 'own'>): CodeAction[] {
   if (!view.codeActions.literals || !analysis.file.loads || !wantsTuning(only) || !isOnMemory(analysis, range)) return [];
-  const actions = offersOf(analysis).map(({ profile, title }): CodeAction => view.own
+  const actions = offersOf(analysis).filter(({ moves }) => moves).map(({ profile, title }): CodeAction => view.own
     ? { title, kind: TUNE, command: { title, command: 'flinkConfig.tune', arguments: [target.uri, profile.name] } }
     : { title, kind: TUNE, data: { uri: target.uri, tune: profile.name } });
   return view.own || view.codeActions.resolves ? actions : actions.flatMap(action => {
@@ -49,6 +49,8 @@ interface Offer {
   readonly title: string;
   /** What it does above all; the number of settings where no pool changes. */
   readonly effect: string;
+  /** Whether it changes a pool, or lets a process start: these alone stand beside a memory setting, the others in the list of all goals. */
+  readonly moves: boolean;
 }
 
 const OFFERS = new WeakMap<Analysis, readonly Offer[]>();
@@ -64,8 +66,9 @@ function offer(analysis: Analysis, profile: Profile): readonly Offer[] {
   const planned = plan(tuneContextOf(analysis), [profile], NO_ANSWERS);
   if ('impossible' in planned || planned.steps.length === 0) return [];
   const { length } = planned.settings;
-  const effect = mainEffect(planned.before, planned.after) ?? `${length} ${length === 1 ? 'setting' : 'settings'}`;
-  return [{ profile, title: `${profile.title}: ${effect}`, effect }];
+  const moved = mainEffect(planned.before, planned.after);
+  const effect = moved ?? `${length} ${length === 1 ? 'setting' : 'settings'}`;
+  return [{ profile, title: `${profile.title}: ${effect}`, effect, moves: moved !== undefined }];
 }
 
 /** Without a wish the light bulb asks: it gets them too, on memory settings alone. */
