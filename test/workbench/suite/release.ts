@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { choose } from './screen.js';
 import { equal, hoverText, open, place, running, sample, sleep, until } from './support.js';
 
 /** The hover's link says which release is in force. */
@@ -39,11 +40,7 @@ describe('the Flink release', () => {
   it('is chosen with a command', async () => {
     await vscode.window.showTextDocument(document);
     const done = vscode.commands.executeCommand('flinkConfig.chooseVersion');
-    await sleep(1000);
-    // The second entry, below "Automatic": the newest release.
-    await vscode.commands.executeCommand('workbench.action.quickOpenSelectNext');
-    await sleep(200);
-    await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+    await choose('choices', 'Flink 2.3');
     await done;
     const settings = (): vscode.WorkspaceConfiguration => vscode.workspace.getConfiguration('flinkConfig', document);
     equal(settings().inspect('flinkVersion')?.workspaceFolderValue, '2.3', 'setting');
