@@ -10,6 +10,11 @@ const OPEN_PART = /\$\{\d+(?::([^}]*)|\|([^,|]*)[^|]*\|)\}/g;
 
 type Settings = CommonBlock['settings'];
 
+/** Whether the name of a block is being typed: no key begins so. */
+export function asksForBlocks({ typed }: KeyPlace): boolean {
+  return typed.toLowerCase().startsWith('flink-');
+}
+
 /** Blocks of settings for a line of its own at the top of a file, in the file's style. What is set already is left out; a block that contradicts it is not offered. */
 export function blockSuggestions(analysis: Analysis, place: KeyPlace, style: FileStyle, snippets: boolean): readonly Suggestion[] {
   if (place.prefix !== '' || place.hasColon) return [];

@@ -1,5 +1,5 @@
 import type { Analysis } from '../analysis.js';
-import { blockSuggestions } from './blockSuggestions.js';
+import { asksForBlocks, blockSuggestions } from './blockSuggestions.js';
 import { candidatesOf, type Candidate } from './candidates.js';
 import type { KeyPlace } from './context.js';
 import { fileStyle, type FileStyle } from './fileStyle.js';
@@ -28,7 +28,7 @@ interface Ranked {
   readonly weight: number;
 }
 
-/** The keys that can stand at a place, and behind them the blocks of several. `snippets`: whether the editor lets the author fill in parts of what is put in. */
+/** The keys that can stand at a place, and the blocks of several behind them, unless their names are being typed. `snippets`: whether the editor lets the author fill in parts of what is put in. */
 export function keySuggestions(analysis: Analysis, place: KeyPlace, snippets: boolean): Suggestions {
   const ranked = rankedKeys(analysis, place, snippets);
   const style = fileStyle(analysis, place);
@@ -41,7 +41,8 @@ export function keySuggestions(analysis: Analysis, place: KeyPlace, snippets: bo
     items.push(...writer.forms(one, items.length < BOTH_FORMS));
   }
   // More letters bring old names and further keys.
-  return { items: [...items, ...blockSuggestions(analysis, place, style, snippets)], complete: false };
+  const blocks = blockSuggestions(analysis, place, style, snippets);
+  return { items: asksForBlocks(place) ? [...blocks, ...items] : [...items, ...blocks], complete: false };
 }
 
 function rankedKeys(analysis: Analysis, place: KeyPlace, snippets: boolean): readonly Ranked[] {

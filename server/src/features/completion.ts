@@ -30,11 +30,11 @@ export function completion(analysis: Analysis, { position, textDocument, context
 }
 
 /**
- * What the editor compares with what is typed. VS Code sorts by how well that fits, letter by letter, before it looks at our order: keys that fit equally well keep it.
+ * What the editor compares with what is typed. VS Code sorts by how well that fits, letter by letter, before it looks at our order: keys and blocks that fit equally well keep it.
  * It asks anew with each letter, for the list is incomplete; other editors may go on with the list that they have.
  */
 function filterOf({ kind, filter, range }: Suggestion, text: string, offset: number, { own }: ClientView): string {
-  return (own && kind === 'key' ? text.slice(range.start, offset) : '') || filter;
+  return (own && (kind === 'key' || kind === 'block') ? text.slice(range.start, offset) : '') || filter;
 }
 
 function itemOf(suggestion: Suggestion, order: number, analysis: Analysis, uri: string, { completion: can, own }: ClientView): CompletionItem {

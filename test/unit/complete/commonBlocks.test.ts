@@ -63,6 +63,7 @@ describe('a block is written', () => {
 
 describe('a block is found', () => {
   test('behind all keys', () => expect(suggested('rest.port: 1\n|').slice(-20).every(({ kind }) => kind === 'block')).toBe(true));
+  test('before all keys once its name is being typed', () => expect(suggested('rest.port: 1\nflink-|').findIndex(({ kind }) => kind === 'key')).toBeGreaterThan(15));
   test('by the beginning of its name', () => expect(names('rest.port: 1\nflink-rock|')).toEqual(['flink-rocksdb', 'flink-rocksdb-tuning']));
   test('by words of its name', () => expect(names('rest.port: 1\nzoo|')).toEqual(['flink-ha-zookeeper']));
 });
