@@ -2,13 +2,15 @@ import { build } from 'esbuild';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 
+/** What a warning of advice means. */
+const GRAVE = 'warning: a process may be killed, or a job fail';
 const MEANING = { error: 'error: Flink refuses it', warning: 'warning: Flink ignores it in silence, or does something else than it seems', info: 'information', hint: 'hint' };
 
 /** The pages of the problem codes and their index, from the registry of rules: path → text. */
 export async function rulePages() {
-  const { PROBLEM_KINDS, FIXES } = await sources();
+  const { PROBLEM_KINDS, providerOf } = await sources();
   const kinds = [...PROBLEM_KINDS.values()].sort((one, other) => one.code.localeCompare(other.code, 'en'));
-  return new Map([['docs/rules/README.md', index(kinds)], ...kinds.map(kind => [`docs/rules/${kind.code}.md`, page(kind, FIXES[kind.code])])]);
+  return new Map([['docs/rules/README.md', index(kinds)], ...kinds.map(kind => [`docs/rules/${kind.code}.md`, page(kind, providerOf(kind.code))])]);
 }
 
 /** The kinds of problems as the server has them. */
@@ -19,7 +21,7 @@ export async function registry() {
 /** The registries of the kinds and of their fixes: the sources are TypeScript, so they are bundled first. */
 async function sources() {
   const outfile = fileURLToPath(new URL('../../out/generate/registry.cjs', import.meta.url));
-  const contents = 'export { PROBLEM_KINDS } from \'./rules/registry.js\';\nexport { FIXES } from \'./fixes/registry.js\';\n';
+  const contents = 'export { PROBLEM_KINDS } from \'./rules/registry.js\';\nexport { providerOf } from \'./fixes/registry.js\';\n';
   await build({ stdin: { contents, resolveDir: fileURLToPath(new URL('../../server/src', import.meta.url)), loader: 'ts' }, bundle: true, format: 'cjs', platform: 'node', outfile, logLevel: 'error' });
   const require = createRequire(import.meta.url);
   delete require.cache[outfile];
@@ -27,7 +29,8 @@ async function sources() {
 }
 
 function index(kinds) {
-  const rows = kinds.map(({ code, severity, title }) => `| [\`${code}\`](${code}.md) | ${severity} | ${title} |`);
+  const advice = kinds.filter(({ advises }) => advises !== undefined);
+  const rows = kinds.filter(({ advises }) => advises === undefined).map(({ code, severity, title }) => `| [\`${code}\`](${code}.md) | ${severity} | ${title} |`);
   return `# Problem codes
 
 Every problem has a code, a severity and a page. The setting \`flinkConfig.rules\` gives a code another severity or switches it off; a comment \`# flink-config-ignore: code\` leaves one line alone.
@@ -35,13 +38,23 @@ Every problem has a code, a severity and a page. The setting \`flinkConfig.rules
 | code | severity | what is wrong |
 |---|---|---|
 ${rows.join('\n')}
+
+## Advice
+
+Settings that Flink takes, and that its guides and those who run it would set otherwise. Each says what it goes by in the file's own numbers, and its fix shows what becomes of the memory. Sources: H is Flink's documentation or code, M vendors and maintainers, L contested or a number of our own; what rests on M or L is a starting point.
+
+| code | severity | what is so | what is advised | sources |
+|---|---|---|---|---|
+${advice.map(({ code, severity, title, advises, sources }) => `| [\`${code}\`](${code}.md) | ${severity} | ${title} | ${advises} | ${sources.map(linked).join('; ')} |`).join('\n')}
 `;
 }
 
-function page({ code, severity, title, explanation, wayOut, example: { file = 'config.yaml', before, after, policy } }, fix) {
+const linked = ({ title, url, confidence }) => `[${title}](${url}) (${confidence})`;
+
+function page({ code, severity, title, explanation, wayOut, sources, example: { file = 'config.yaml', before, after, policy } }, fix) {
   return `# ${title}
 
-\`${code}\` · ${MEANING[severity]}
+\`${code}\` · ${sources !== undefined && severity === 'warning' ? GRAVE : MEANING[severity]}
 
 ${explanation}
 
@@ -50,7 +63,7 @@ ${explanation}
 ${wayOut}
 
 Quick fix: ${fix.describes.charAt(0).toLowerCase()}${fix.describes.slice(1)}.
-
+${sources === undefined ? '' : `\n## Sources\n\n${sources.map(source => `- ${linked(source)}`).join('\n')}\n`}
 ## Example
 
 ${policy === undefined ? '' : `With this policy:\n\n\`\`\`json\n${policy}\`\`\`\n\n`}With the problem, in \`${file}\`:

@@ -121,7 +121,7 @@ export class Analysis {
         file: this.file, version: this.version, effective: this.effective, configuration: this.configuration, directives: this.directives,
         standsBack: this.standsBack, firstLine: this.#firstLine, policy: this.#input.policy,
         matchOf: (key: string) => this.match(key), optionOf: (key: string) => this.options.option(key), oldKeys: this.options.oldKeys,
-        deployment: this.facts.deployment.presumed === true ? undefined : this.facts.deployment.value, taskManager: this.taskManager, jobManager: this.jobManager,
+        deployment: this.facts.deployment.presumed === true ? undefined : this.facts.deployment.value, facts: this.facts, taskManager: this.taskManager, jobManager: this.jobManager,
       };
       const { problems, findings } = checkFile(context, key => this.options.suggest(key), this.#known.findings);
       this.#known.findings = findings;

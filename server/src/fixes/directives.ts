@@ -1,5 +1,6 @@
 import type { Analysis } from '../analysis.js';
 import { DIRECTIVE_VALUES } from '../document/directives.js';
+import type { TextChange } from '../document/edit/types.js';
 import type { TextRange } from '../document/types.js';
 import { nearestFirst } from '../flink/values/enum.js';
 import { FLINK_VERSIONS, type FlinkVersion } from '../flink/version.js';
@@ -10,18 +11,21 @@ import { changeFix, type Fix, type Marks } from './types.js';
 
 /** Says in a comment which release the file is for. */
 export function declaring(analysis: Analysis, problem: Problem, version: FlinkVersion, marks: Marks = {}): Fix {
-  const { text, file } = analysis;
-  const title = `Say that the file is for Flink ${version}`;
+  return changeFix(problem, `Say that the file is for Flink ${version}`, recording(analysis, 'version', version), marks);
+}
+
+/** Says something of the file in a comment `# flink-config: name=value`: in the one that is there, else in a first line. */
+export function recording({ text, file }: Analysis, name: keyof typeof DIRECTIVE_VALUES, value: string): readonly TextChange[] {
   const words = file.comments.filter(comment => /^#+\s*flink-config:/.test(comment.text));
-  const told = words.findLast(comment => /[:\s,]version=/.test(comment.text));
+  const told = words.findLast(comment => new RegExp(`[:\\s,]${name}=`).test(comment.text));
   if (told !== undefined) {
-    const at = told.text.lastIndexOf('version=') + 'version='.length;
+    const at = told.text.lastIndexOf(`${name}=`) + `${name}=`.length;
     const start = told.range.start + at;
-    return changeFix(problem, title, [{ range: { start, end: start + (/^[^\s,]*/.exec(told.text.slice(at))?.[0].length ?? 0) }, text: version }], marks);
+    return [{ range: { start, end: start + (/^[^\s,]*/.exec(told.text.slice(at))?.[0].length ?? 0) }, text: value }];
   }
   const [first] = words;
-  if (first !== undefined) return changeFix(problem, title, [insertion(first.range.start + first.text.indexOf(':') + 1, ` version=${version}`)], marks);
-  return changeFix(problem, title, [insertion(text.startsWith('\ufeff') ? 1 : 0, `# flink-config: version=${version}${lineBreakOf(text)}`)], marks);
+  if (first !== undefined) return [insertion(first.range.start + first.text.indexOf(':') + 1, ` ${name}=${value}`)];
+  return [insertion(text.startsWith('\ufeff') ? 1 : 0, `# flink-config: ${name}=${value}${lineBreakOf(text)}`)];
 }
 
 /** The word that was meant, or no word. */

@@ -4,7 +4,7 @@ import { edit } from '../document/edit/edit.js';
 import type { Step, TextChange } from '../document/edit/types.js';
 import type { Problem } from '../rules/types.js';
 import { editOf } from './apply.js';
-import { FIXES, fixesOf } from './registry.js';
+import { fixesOf, providerOf } from './registry.js';
 import type { Fix } from './types.js';
 
 /** A fix that was made, with the problem that it took away. */
@@ -29,7 +29,7 @@ const MOST_ROUNDS = 10;
 export type Choice = (analysis: Analysis, problem: Problem) => Fix | undefined;
 
 /** Every fix that can be made unseen. */
-export const SAFE: Choice = (analysis, problem) => (FIXES[problem.code].safe ? fixesOf(analysis, problem).find(({ safe }) => safe) : undefined);
+export const SAFE: Choice = (analysis, problem) => (providerOf(problem.code).safe ? fixesOf(analysis, problem).find(({ safe }) => safe) : undefined);
 
 /** The preferred fix of each problem of one code. */
 export function allOf(code: string): Choice {

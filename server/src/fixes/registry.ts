@@ -1,5 +1,8 @@
 import type { Analysis } from '../analysis.js';
+import { ADVICE_RULES } from '../rules/advice/registry.js';
+import type { AdviceCode } from '../rules/advice/codes.js';
 import type { Problem, ProblemCode } from '../rules/types.js';
+import { advised } from './advice.js';
 import { declaring, unknownCode, unknownDirective } from './directives.js';
 import { ignoring } from './ignore.js';
 import { memoryFlag, oneLine, scriptQuotes } from './jvm.js';
@@ -32,8 +35,8 @@ const amounts = (describes: string): Provider => provider(`${describes}. Each is
 const solved = (describes: string): Provider => amounts(`${describes}. Amounts are the least change that is enough, and the title says what stays to the byte: the total, the heap, managed memory`);
 const VALUE = 'Write what was meant, where that can be told; take the default; or remove the setting';
 
-/** What each kind of problem can be mended by. A code without an entry does not compile. */
-export const FIXES: Readonly<Record<ProblemCode, Provider>> = {
+/** What each kind of problem can be mended by; advice brings its own ways. A code without an entry does not compile. */
+const FIXES: Readonly<Record<Exclude<ProblemCode, AdviceCode>, Provider>> = {
   'yaml-syntax': mend('Close the quote or the bracket, mend the indentation or the colon, put the value in quotes: whatever makes the line YAML', syntax),
   'yaml-duplicate-key': mend('Keep one of the two, or move the lines under the second to the first', duplicateKey, 'be safe'),
   'yaml-unknown-tag': mend('Remove the tag, or put the value in quotes', tag),
@@ -93,6 +96,13 @@ export const FIXES: Readonly<Record<ProblemCode, Provider>> = {
   'invalid-ratios': amounts('Lower one of the two ratios, or leave it to Flink'),
 };
 
+const ADVISED: ReadonlyMap<string, Provider> = new Map(ADVICE_RULES.map(({ kind: { code, advises } }) => [code, provider(advises, advised)]));
+
+/** What problems of a code can be mended by. */
+export function providerOf(code: ProblemCode): Provider {
+  return ADVISED.get(code) ?? FIXES[code as Exclude<ProblemCode, AdviceCode>];
+}
+
 /** Problems belong to one analysis: what was found of one holds as long as it does. */
 const found = new WeakMap<Problem, readonly Fix[]>();
 
@@ -101,7 +111,7 @@ export function fixesOf(analysis: Analysis, problem: Problem): readonly Fix[] {
   let fixes = found.get(problem);
   if (fixes === undefined) {
     const ignore = ignoring(analysis, problem);
-    fixes = [...FIXES[problem.code].fixes(analysis, problem), ...(ignore === undefined ? [] : [ignore])];
+    fixes = [...providerOf(problem.code).fixes(analysis, problem), ...(ignore === undefined ? [] : [ignore])];
     found.set(problem, fixes);
   }
   return fixes;

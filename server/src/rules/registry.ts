@@ -1,3 +1,4 @@
+import { adviceRule } from './advice/rule.js';
 import { directiveRule } from './file/directive.js';
 import { ignoredCodeRule } from './file/ignoredCode.js';
 import { documentRule } from './file/document.js';
@@ -23,7 +24,7 @@ import { unknownNameRule } from './values/unknownName.js';
 export const SETTING_RULES: readonly SettingRule[] = [reporterClassRule, unknownKeyRule, releaseRule, readableRule, unknownNameRule, changedByYamlRule, memoryFlagsRule, startScriptRule];
 
 /** Rules over the whole file. */
-export const FILE_RULES: readonly FileRule[] = [tooLargeRule, documentRule, directiveRule, ignoredCodeRule(() => CODES), severalSpellingsRule, prefixConflictRule, refusalRule, managedMemoryRule, inconsistentRule, missingRule, policyRule];
+export const FILE_RULES: readonly FileRule[] = [tooLargeRule, documentRule, directiveRule, ignoredCodeRule(() => CODES), severalSpellingsRule, prefixConflictRule, refusalRule, managedMemoryRule, inconsistentRule, missingRule, policyRule, adviceRule];
 
 /** Every kind of problem, by code: settings, pages and links are made from it. */
 export const PROBLEM_KINDS: ReadonlyMap<string, ProblemKind> = new Map([...FILE_RULES, ...SETTING_RULES].flatMap(rule => rule.kinds.map(kind => [kind.code, kind])));

@@ -5,6 +5,10 @@ import type { Configuration, Derivation, JobManagerMemory, RefusalCode, TaskMana
 import type { KeyMatch, Option } from '../flink/options/types.js';
 import type { Json } from '../flink/values/json.js';
 import type { FlinkVersion } from '../flink/version.js';
+import type { Facts } from '../facts.js';
+import type { AdviceSource } from '../tune/types.js';
+import type { AdviceCode } from './advice/codes.js';
+import type { Supposed, Way } from './advice/types.js';
 
 /** How grave a problem is: `error` Flink refuses, `warning` it silently ignores or misleads, `info` and `hint` are for reading. */
 export type Severity = 'error' | 'warning' | 'info' | 'hint';
@@ -16,7 +20,7 @@ export type SettingProblemCode =
   | 'start-script-flat-key' | 'start-script-one-line' | 'start-script-quotes' | 'unknown-directive' | 'unknown-code' | 'inconsistent-settings' | 'missing-setting' | 'unknown-name' | 'policy' | 'file-too-large';
 
 /** Every code of a problem; stable, because settings, suppressions and links name it. */
-export type ProblemCode = DocumentProblemCode | SettingProblemCode | RefusalCode;
+export type ProblemCode = DocumentProblemCode | SettingProblemCode | RefusalCode | AdviceCode;
 
 /** One kind of problem, as the registry, its page and its settings tell it. */
 export interface ProblemKind {
@@ -57,6 +61,17 @@ export interface Problem {
   readonly tag: ProblemKind['tag'];
   /** What fixes need to know: replacement keys or values, best first. */
   readonly suggestions: readonly string[];
+  /** Set where it is advice: Flink takes the settings as they are. */
+  readonly advice?: ProblemAdvice;
+}
+
+/** What advice brings along. */
+export interface ProblemAdvice {
+  readonly sources: readonly AdviceSource[];
+  /** The ways to follow it, the best first. */
+  readonly ways: readonly Way[];
+  /** What it goes by that no comment of the file says. */
+  readonly records: readonly Supposed[];
 }
 
 /** What a rule says of one setting: without places, so that it holds wherever the setting stands. */
@@ -119,6 +134,7 @@ export interface FileContext {
   readonly oldKeys: readonly string[];
   /** Where the processes run: standalone, kubernetes, yarn, docker; undefined where nothing tells it. */
   readonly deployment: string | undefined;
+  readonly facts: Facts;
   readonly directives: Directives;
   readonly taskManager: Derivation<TaskManagerMemory>;
   readonly jobManager: Derivation<JobManagerMemory>;

@@ -99,6 +99,21 @@ export class Draft {
     for (const name of [key, ...oldNames(optionsOf(this.version).option(key))]) this.#drop(name);
   }
 
+  /** Makes steps of an edit by the keys that they name; those that name written settings are not for a draft. */
+  make(steps: readonly Step[]): void {
+    for (const step of steps) {
+      if (step.kind === 'set') this.#settings.set(step.key, step.value);
+      else if (step.kind === 'remove') this.#settings.delete(step.key);
+      else if (step.kind === 'rename') {
+        const value = this.#settings.get(step.key);
+        if (value !== undefined) this.#settings.set(step.to, value);
+        this.#settings.delete(step.key);
+      }
+    }
+    this.steps.push(...steps);
+    this.#changed();
+  }
+
   /** Says something beside the changes. */
   note(text: string, sources: readonly AdviceSource[] = []): void {
     if (!this.notes.some(note => note.text === text)) this.notes.push({ text, sources });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { FIXES, fixesOf } from '../../../server/src/fixes/registry.js';
+import { fixesOf, providerOf } from '../../../server/src/fixes/registry.js';
 import { PROBLEM_KINDS } from '../../../server/src/rules/registry.js';
 import { analysisOf, countOf, fixed } from './support.js';
 
@@ -24,6 +24,8 @@ describe('every problem code', () => {
     const problem = analysis.problems.find(one => one.code === code);
     const errors = analysis.problems.filter(({ severity }) => severity === 'error').length;
     for (const fix of problem === undefined ? [] : fixesOf(analysis, problem)) {
+      // A comment that records what advice goes by takes nothing back.
+      if (problem?.advice !== undefined && fix.title.startsWith('Say that ')) continue;
       const after = analysis.withText(fixed(analysis, fix));
       const left = after.problems.filter(({ severity }) => severity === 'error');
       expect(countOf(after.problems, code), `${fix.title}\n${after.text}`).toBeLessThan(countOf(analysis.problems, code));
@@ -36,7 +38,7 @@ describe('every problem code', () => {
     for (const problem of analysis.problems.filter(one => one.code === code)) {
       for (const { title } of fixesOf(analysis, problem)) expect(title).toMatch(/^[A-Z][a-z]+ [^`\n]{1,110}[^.`\n]$/);
     }
-    expect(FIXES[code].safe || analysis.problems.every(problem => problem.code !== code || fixesOf(analysis, problem).every(({ safe }) => !safe))).toBe(true);
-    expect(FIXES[code].describes).toMatch(/^[A-Z].*[^.]$/);
+    expect(providerOf(code).safe || analysis.problems.every(problem => problem.code !== code || fixesOf(analysis, problem).every(({ safe }) => !safe))).toBe(true);
+    expect(providerOf(code).describes).toMatch(/^[A-Z].*[^.]$/);
   });
 });
