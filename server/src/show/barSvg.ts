@@ -1,23 +1,14 @@
+import { FONT, FONT_SIZE, layOut, px, textWidth, type Segment } from './barLayout.js';
 import { GROUP_NAMES, inSentence, PROCESS_NAMES } from './names.js';
 import type { Palette } from './palette.js';
 import { inFocus } from './pools.js';
-import type { Focus, PoolGroup, SizedPool, SizedProcess } from './pools.js';
+import type { Focus, PoolGroup, SizedProcess } from './pools.js';
 import { formatSize } from './sizes.js';
 
-// Pictures are shown through `<img>`: they see neither the page's fonts nor its colours, and text cannot be measured.
 const WIDTH = 484;
 const BAR = 34;
 const BRACKETS = 18;
-const GAP = 1.5;
-const NARROWEST = 5;
-const FONT_SIZE = 11;
-const FONT = "system-ui,-apple-system,'Segoe UI',Ubuntu,sans-serif";
 const GROUPS: readonly PoolGroup[] = ['heap', 'offHeap', 'jvm'];
-
-interface Segment extends SizedPool {
-  readonly x: number;
-  readonly width: number;
-}
 
 /**
  * One horizontal bar of a process, its pools side by side to scale, as an SVG document of 484 px width: 56 px high with the names of
@@ -27,7 +18,7 @@ interface Segment extends SizedPool {
 export function barSvg(process: SizedProcess, focus: Focus | undefined, palette: Palette): string {
   const top = palette.outside === undefined ? 1 : BRACKETS + 1;
   const height = palette.outside === undefined ? BAR + 2 : top + BAR + 3;
-  const segments = layOut(process.pools);
+  const segments = layOut(process.pools, 1, WIDTH - 2);
   const parts = [
     ...brackets(segments, top, palette),
     ...segments.map(segment => segmentSvg(segment, inFocus(segment, focus), top, palette)),
@@ -46,27 +37,6 @@ export function barAlt(process: SizedProcess): string {
 export function svgDataUri(svg: string): string {
   const bytes = Array.from(new TextEncoder().encode(svg), byte => String.fromCharCode(byte));
   return `data:image/svg+xml;base64,${btoa(bytes.join(''))}`;
-}
-
-function layOut(pools: readonly SizedPool[]): readonly Segment[] {
-  const live = pools.filter(pool => pool.bytes > 0n).map(pool => ({ pool, size: Number(pool.bytes) }));
-  const room = WIDTH - 2 - GAP * (live.length - 1);
-  const narrow = new Set<SizedPool>();
-  let scale = 0;
-  // Widening the narrowest takes room from the others, which may make the next one too narrow.
-  for (let grown = true; grown;) {
-    const rest = live.filter(({ pool }) => !narrow.has(pool));
-    scale = (room - narrow.size * NARROWEST) / rest.reduce((sum, { size }) => sum + size, 0);
-    const more = rest.filter(({ size }) => size * scale < NARROWEST);
-    for (const { pool } of more) narrow.add(pool);
-    grown = more.length > 0;
-  }
-  let x = 1;
-  return live.map(({ pool, size }) => {
-    const segment = { ...pool, x, width: narrow.has(pool) ? NARROWEST : size * scale };
-    x += segment.width + GAP;
-    return segment;
-  });
 }
 
 function brackets(segments: readonly Segment[], top: number, { outside }: Palette): readonly string[] {
@@ -108,15 +78,6 @@ function stretchOf(segments: readonly Segment[]): { readonly from: number; reado
   const first = segments[0];
   const last = segments.at(-1);
   return first === undefined || last === undefined ? undefined : { from: first.x, to: last.x + last.width };
-}
-
-/** A wide guess: 0.54 em a character, 0.58 in bold. */
-function textWidth(text: string, isBold = false): number {
-  return text.length * FONT_SIZE * (isBold ? 0.58 : 0.54);
-}
-
-function px(number: number): number {
-  return Math.round(number * 10) / 10;
 }
 
 function opacity(number: number): string {

@@ -9,6 +9,7 @@ export const LARGE_STATE: AdviceSource = { title: 'Flink: Tuning checkpoints and
 export const DISAGGREGATED_STATE: AdviceSource = { title: 'Flink: Disaggregated state management', url: `${DOCS}ops/state/disaggregated_state/`, confidence: 'H' };
 export const TASK_MANAGER_MEMORY: AdviceSource = { title: 'Flink: Set up TaskManager memory', url: `${DOCS}deployment/memory/mem_setup_tm/`, confidence: 'H' };
 export const MEMORY_TROUBLE: AdviceSource = { title: 'Flink: Memory troubleshooting', url: `${DOCS}deployment/memory/mem_trouble/#container-memory-exceeded`, confidence: 'H' };
+export const MEMORY_TROUBLE_EXCEPTIONS: AdviceSource = { title: 'Flink: Memory troubleshooting', url: `${DOCS}deployment/memory/mem_trouble/#illegalconfigurationexception`, confidence: 'H' };
 export const BATCH_SHUFFLE: AdviceSource = { title: 'Flink: Batch shuffle', url: `${DOCS}ops/batch/batch_shuffle/#performance-tuning`, confidence: 'H' };
 export const ADAPTIVE_BATCH: AdviceSource = { title: 'Flink: Adaptive batch execution', url: `${DOCS}deployment/adaptive_batch/`, confidence: 'H' };
 export const CONFIGURATION: AdviceSource = { title: 'Flink: Configuration', url: `${DOCS}deployment/config/`, confidence: 'H' };

@@ -38,7 +38,7 @@ export type Answers = ReadonlyMap<string, string>;
 
 /** The names of the profiles: the command line's `--for`. */
 export type ProfileName =
-  | 'standalone' | 'container' | 'hashmap' | 'rocksdb' | 'forst' | 'batch' | 'netty-lean' | 'netty-fast' | 'session' | 'diagnosable' | 'high-throughput' | 'low-latency' | 'dotnet';
+  | 'standalone' | 'container' | 'hashmap' | 'rocksdb' | 'forst' | 'batch' | 'netty-lean' | 'netty-fast' | 'session' | 'diagnosable' | 'high-throughput' | 'low-latency' | 'dotnet' | 'fit';
 
 /** A goal that a configuration can be tuned for. */
 export interface Profile {
