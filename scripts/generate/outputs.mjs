@@ -2,6 +2,7 @@ import { manifestFile } from './manifest.mjs';
 import { optionsFile } from './options.mjs';
 import { rulePages } from './rules.mjs';
 import { SCHEMA_VERSIONS, schemaFile } from './schemas.mjs';
+import { tuningPage } from './tuning.mjs';
 import { validatorsFile, validatorTypes } from './validators.mjs';
 
 /** Every generated file with its text: path from the repository's root → text. What `npm run generate` writes and the tests compare. */
@@ -12,6 +13,7 @@ export async function outputs() {
     ['server/src/flink/options/validators.generated.js', validatorsFile()],
     ['server/src/flink/options/validators.generated.d.ts', validatorTypes()],
     ...(await rulePages()),
+    ['docs/tuning.md', await tuningPage()],
     ['package.json', await manifestFile()],
   ]);
 }

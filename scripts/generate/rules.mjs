@@ -18,10 +18,10 @@ export async function registry() {
   return (await sources()).PROBLEM_KINDS;
 }
 
-/** The registries of the kinds and of their fixes: the sources are TypeScript, so they are bundled first. */
-async function sources() {
+/** The registries of the kinds, of their fixes and of the goals of tuning: the sources are TypeScript, so they are bundled first. */
+export async function sources() {
   const outfile = fileURLToPath(new URL('../../out/generate/registry.cjs', import.meta.url));
-  const contents = 'export { PROBLEM_KINDS } from \'./rules/registry.js\';\nexport { providerOf } from \'./fixes/registry.js\';\n';
+  const contents = 'export { PROBLEM_KINDS } from \'./rules/registry.js\';\nexport { providerOf } from \'./fixes/registry.js\';\nexport { PROFILES } from \'./tune/registry.js\';\nexport { tuneContextOf } from \'./tune/context.js\';\nexport { Analysis } from \'./analysis.js\';\n';
   await build({ stdin: { contents, resolveDir: fileURLToPath(new URL('../../server/src', import.meta.url)), loader: 'ts' }, bundle: true, format: 'cjs', platform: 'node', outfile, logLevel: 'error' });
   const require = createRequire(import.meta.url);
   delete require.cache[outfile];
@@ -49,7 +49,7 @@ ${advice.map(({ code, severity, title, advises, sources }) => `| [\`${code}\`]($
 `;
 }
 
-const linked = ({ title, url, confidence }) => `[${title}](${url}) (${confidence})`;
+export const linked = ({ title, url, confidence }) => `[${title}](${url}) (${confidence})`;
 
 function page({ code, severity, title, explanation, wayOut, sources, example: { file = 'config.yaml', before, after, policy } }, fix) {
   return `# ${title}

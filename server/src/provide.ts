@@ -1,4 +1,4 @@
-import { LSPErrorCodes, ResponseError, TextDocumentSyncKind, type Connection, type ServerCapabilities } from 'vscode-languageserver';
+import { LSPErrorCodes, ResponseError, TextDocumentSyncKind, type CodeActionOptions, type Connection, type ServerCapabilities } from 'vscode-languageserver';
 import type { Analysis } from './analysis.js';
 import type { ClientView } from './clientView.js';
 import { codeActions, FIX_ALL, resolveCodeAction } from './features/codeActions.js';
@@ -16,8 +16,11 @@ import { references } from './features/references.js';
 import { prepareRename, rename } from './features/rename.js';
 import { selectionRanges } from './features/selectionRange.js';
 import { LEGEND, semanticTokens } from './features/semanticTokens.js';
-import { goals, isTuneAction, resolveTuneAction, TUNE, tuneActions, tunePreview, type TuneParams } from './features/tune.js';
+import { goals, isTuneAction, previewedFile, resolveTuneAction, TUNE, tuneActions, tunePreview, type TuneParams } from './features/tune.js';
+import { guideTo } from './release.js';
 import { TokenHistory, tokensOf } from './tokenHistory.js';
+
+const CODE_ACTIONS: CodeActionOptions = { codeActionKinds: ['quickfix', FIX_ALL, TUNE], resolveProvider: true };
 
 /** What the server says of itself: each entry has its handler in `provide`. */
 export const CAPABILITIES: ServerCapabilities = {
@@ -33,10 +36,13 @@ export const CAPABILITIES: ServerCapabilities = {
   definitionProvider: true,
   referencesProvider: true,
   documentLinkProvider: {},
-  codeActionProvider: { codeActionKinds: ['quickfix', FIX_ALL, TUNE], resolveProvider: true },
+  codeActionProvider: CODE_ACTIONS,
   renameProvider: { prepareProvider: true },
   semanticTokensProvider: { legend: { tokenTypes: [...LEGEND.tokenTypes], tokenModifiers: [...LEGEND.tokenModifiers] }, range: true, full: { delta: true } },
 };
+
+/** The same for our own client, which opens the page on the goals of tuning from the foot of its menu. */
+export const LINKED_CODE_ACTIONS: CodeActionOptions = { ...CODE_ACTIONS, documentation: [{ kind: TUNE, command: { title: 'What do the tuning goals change?', command: 'vscode.open', arguments: [guideTo('tuning')] } }] };
 
 /** The formatters: a client that can be told later hears of them with the first document of Flink's (`registerFormatting.ts`). */
 export const FORMATTING_CAPABILITIES = {
@@ -80,9 +86,14 @@ export function provide(connection: Connection, { analysisOf, versionOf, view, e
     const found = await Promise.all(files.map(async file => (await exists(file) ? [file] : [])));
     return new Set(found.flat());
   };
+  /** Of a preview, the file that it is of. */
+  const before = async (uri: string): Promise<Analysis | undefined> => {
+    const file = previewedFile(uri);
+    return file === undefined ? undefined : analysisOf(file);
+  };
   const tokens = new TokenHistory();
 
-  connection.onHover(answer((analysis, { position }) => hover(analysis, position, view())));
+  connection.onHover(answer(async (analysis, { textDocument, position }) => hover(analysis, position, view(), await before(textDocument.uri))));
   connection.languages.inlayHint.on(answer((analysis, { textDocument, range }) => inlayHints(analysis, range, textDocument.uri)));
   connection.languages.inlayHint.resolve(resolve((analysis, hint) => {
     const shown = hover(analysis, hint.position, view());

@@ -8,7 +8,7 @@ export function pageOf(code: string): string {
   return `${DOCS}/rules/${code}.md`;
 }
 
-/** The page that explains a file of the user's. */
-export function guideTo(form: 'additional-options' | 'policy'): string {
+/** The page that explains a file of the user's, or the goals of tuning. */
+export function guideTo(form: 'additional-options' | 'policy' | 'tuning'): string {
   return `${DOCS}/${form}.md`;
 }

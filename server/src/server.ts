@@ -5,7 +5,7 @@ import { Analyses } from './documents.js';
 import type { Evidence } from './facts.js';
 import { diagnostics } from './features/diagnostics.js';
 import { status } from './features/status.js';
-import { CAPABILITIES, FORMATTING_CAPABILITIES, provide, type Sources } from './provide.js';
+import { CAPABILITIES, FORMATTING_CAPABILITIES, LINKED_CODE_ACTIONS, provide, type Sources } from './provide.js';
 import { canRegisterFormatting, FormattingRegistration } from './registerFormatting.js';
 import { NO_FILES, SettingsFiles, type FilesHost } from './settingsFiles.js';
 import { userSettings } from './userSettings.js';
@@ -55,6 +55,7 @@ export function serve(connection: Connection, version: string, { exists, ...host
       capabilities: {
         ...CAPABILITIES,
         ...(formatting === undefined ? FORMATTING_CAPABILITIES : {}),
+        ...(view.own && capabilities.textDocument?.codeAction?.documentationSupport === true ? { codeActionProvider: LINKED_CODE_ACTIONS } : {}),
         // Only a client that asks first may be told that it can.
         ...(capabilities.textDocument?.rename?.prepareSupport === true ? {} : { renameProvider: true }),
       },

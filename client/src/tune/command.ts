@@ -1,28 +1,11 @@
-import { Range, Selection, TextEditorRevealType, Uri, window, workspace, WorkspaceEdit, type QuickPickItem } from 'vscode';
+import { Range, Selection, TextEditorRevealType, Uri, window, workspace, WorkspaceEdit } from 'vscode';
 import type { TextEdit } from 'vscode-languageclient';
 import type { LanguageServer } from '../languageServer.js';
-import type { Previews, Tuning } from './preview.js';
-
-/** What the server says of a goal (`flinkConfig/tune/goals`). */
-interface Goal {
-  readonly profile: string;
-  readonly title: string;
-  readonly icon: string;
-  readonly effect: string;
-  readonly cost: string;
-  readonly questions: readonly Question[];
-}
-
-interface Question {
-  readonly name: string;
-  readonly title: string;
-  readonly kind: string;
-  readonly choices?: readonly { readonly value: string; readonly title: string }[];
-  readonly preset?: string;
-}
+import { chooseAnswer, chooseGoals, showNotes, type Goal } from './choices.js';
+import type { Note, Previews, Tuning } from './preview.js';
 
 type Answers = Readonly<Record<string, string>>;
-type Preview = { readonly text: string; readonly effect: string; readonly notes: readonly string[]; readonly edits: readonly TextEdit[] } | { readonly impossible: string };
+type Preview = { readonly text: string; readonly effect: string; readonly notes: readonly Note[]; readonly edits: readonly TextEdit[] } | { readonly impossible: string };
 
 /** Tunes files through the server: asks for the goal, shows the difference, applies it. Nothing is written before it was seen. */
 export class Tuner {
@@ -43,20 +26,20 @@ export class Tuner {
       void window.showInformationMessage('This file is no Flink configuration.');
       return;
     }
-    const goal = profile === undefined ? await choose(goals) : goals.find(one => one.profile === profile);
-    if (goal === undefined) return;
-    const answers = profile === undefined ? await this.#ask(file, goal) : {};
-    if (answers !== undefined) await this.#show(file, goal, answers);
+    const chosen = profile === undefined ? await chooseGoals(goals) : goals.filter(one => one.profile === profile);
+    if (chosen.length === 0) return;
+    const answers = profile === undefined ? await this.#ask(file, chosen) : {};
+    if (answers !== undefined) await this.#show(file, chosen, answers);
   }
 
   /** Writes what the active preview shows into its file, as one step that can be undone. If the file has changed, the preview follows and stays. */
   async apply(): Promise<void> {
     const tuning = this.#previews.active;
     if (tuning === undefined) return;
-    const preview = await this.#preview(tuning.file, tuning.profile, tuning.answers);
+    const preview = await this.#preview(tuning.file, tuning.profiles, tuning.answers);
     if (preview === undefined) return;
     if (preview.text !== tuning.text) {
-      this.#previews.update({ ...tuning, text: preview.text });
+      this.#previews.update({ ...tuning, ...shownOf(preview) });
       void window.showInformationMessage('The file has changed meanwhile. The preview is new: look at it, and apply it then.');
       return;
     }
@@ -80,22 +63,22 @@ export class Tuner {
     return this.#previews.close();
   }
 
-  async #show(file: Uri, goal: Goal, answers: Answers): Promise<void> {
-    const preview = await this.#preview(file, goal.profile, answers);
+  async #show(file: Uri, goals: readonly Goal[], answers: Answers): Promise<void> {
+    const profiles = goals.map(({ profile }) => profile);
+    const preview = await this.#preview(file, profiles, answers);
     if (preview === undefined) return;
     if (preview.edits.length === 0) {
       void window.showInformationMessage('Nothing to do: the configuration is so already.');
       return;
     }
-    const tuning: Tuning = { file, profile: goal.profile, answers, text: preview.text };
-    await this.#previews.show(tuning, `${file.path.slice(file.path.lastIndexOf('/') + 1)} ↔ ${goal.title.charAt(0).toLowerCase()}${goal.title.slice(1).replace(/^une /, 'uned ')}`);
-    const [note] = preview.notes;
-    if (note !== undefined) void window.showInformationMessage(preview.notes.length === 1 ? note : `${note} (and ${preview.notes.length - 1} more: flink-config tune prints them all)`);
+    const tuning: Tuning = { file, profiles, answers, ...shownOf(preview) };
+    await this.#previews.show(tuning, `${file.path.slice(file.path.lastIndexOf('/') + 1)} ↔ ${tunedFor(goals)}`);
+    void showNotes(preview.notes);
   }
 
   /** The outcome; undefined where there is none, after the user was told why. */
-  async #preview(file: Uri, profile: string, answers: Answers): Promise<Exclude<Preview, { readonly impossible: string }> | undefined> {
-    const preview = await this.#ofServer(file, profile, answers);
+  async #preview(file: Uri, profiles: readonly string[], answers: Answers): Promise<Exclude<Preview, { readonly impossible: string }> | undefined> {
+    const preview = await this.#ofServer(file, profiles, answers);
     if (preview === undefined || 'impossible' in preview) {
       void window.showWarningMessage(preview?.impossible ?? 'The language server does not answer.');
       return undefined;
@@ -103,41 +86,51 @@ export class Tuner {
     return preview;
   }
 
-  async #ofServer(file: Uri, profile: string, answers: Answers): Promise<Preview | undefined> {
-    return await this.#server.request<Preview | null>('flinkConfig/tune/preview', { textDocument: { uri: file.toString() }, profile, answers }) ?? undefined;
+  async #ofServer(file: Uri, profiles: readonly string[], answers: Answers): Promise<Preview | undefined> {
+    return await this.#server.request<Preview | null>('flinkConfig/tune/preview', { textDocument: { uri: file.toString() }, profiles, answers }) ?? undefined;
   }
 
-  /** Asks what the goal asks; undefined where the user gives it up. What is left empty stays unanswered. */
-  async #ask(file: Uri, { profile, title, questions }: Goal): Promise<Answers | undefined> {
+  /** Asks what the goals ask, once for each name; undefined where the user gives it up. What is left empty stays unanswered. */
+  async #ask(file: Uri, goals: readonly Goal[]): Promise<Answers | undefined> {
     const answers: Record<string, string> = {};
-    for (const [at, question] of questions.entries()) {
-      const shown = { title: `${title} (${at + 1}/${questions.length})`, ignoreFocusOut: true };
-      const answer = question.kind === 'choice'
-        ? (await window.showQuickPick(presetFirst(question), { ...shown, placeHolder: question.title }))?.value
-        : await window.showInputBox({
-          ...shown, prompt: question.title, value: question.preset ?? '',
-          validateInput: async typed => {
-            const preview = typed.trim() === '' ? undefined : await this.#ofServer(file, profile, { ...answers, [question.name]: typed.trim() });
-            return preview !== undefined && 'impossible' in preview ? preview.impossible : undefined;
-          },
-        });
-      if (answer === undefined) return undefined;
-      if (answer.trim() !== '') answers[question.name] = answer.trim();
+    const asked = new Set<string>();
+    for (const { profile, title, questions } of goals) {
+      for (const [at, question] of questions.entries()) {
+        if (asked.has(question.name)) continue;
+        asked.add(question.name);
+        const shown = { title: `${title} (${at + 1}/${questions.length})`, ignoreFocusOut: true };
+        const answer = question.kind === 'choice'
+          ? await chooseAnswer(question, shown)
+          : await window.showInputBox({
+            ...shown, prompt: question.title, value: question.preset ?? '',
+            validateInput: async typed => {
+              const preview = typed.trim() === '' ? undefined : await this.#ofServer(file, [profile], { ...answers, [question.name]: typed.trim() });
+              return preview !== undefined && 'impossible' in preview ? preview.impossible : undefined;
+            },
+          });
+        if (answer === undefined) return undefined;
+        if (answer.trim() !== '') answers[question.name] = answer.trim();
+      }
     }
     return answers;
   }
 }
 
-async function choose(goals: readonly Goal[]): Promise<Goal | undefined> {
-  if (goals.length === 0) {
-    void window.showInformationMessage('There is nothing to tune: every goal is reached, or Flink refuses the file as it stands.');
-    return undefined;
+function shownOf({ text, notes, edits }: Exclude<Preview, { readonly impossible: string }>): Pick<Tuning, 'text' | 'notes' | 'changedLines'> {
+  // Where lines come or go before them, the changed lines of the preview are further down.
+  let moved = 0;
+  const changedLines = new Set<number>();
+  for (const { range, newText } of edits) {
+    const lines = newText.split('\n').length - 1;
+    for (let line = 0; line <= lines; line++) changedLines.add(range.start.line + moved + line);
+    moved += lines - (range.end.line - range.start.line);
   }
-  const items = goals.map((goal): QuickPickItem & { readonly goal: Goal } => ({ goal, label: `$(${goal.icon}) ${goal.title}`, description: goal.effect, detail: goal.cost }));
-  return (await window.showQuickPick(items, { title: 'Tune This Configuration', placeHolder: 'What for? The difference is shown before anything is written', matchOnDetail: true }))?.goal;
+  return { text, notes, changedLines };
 }
 
-function presetFirst({ choices = [], preset }: Question): readonly (QuickPickItem & { readonly value: string })[] {
-  const items = choices.map(({ value, title }) => ({ value, label: title, ...(value === preset ? { description: 'proposed' } : {}) }));
-  return [...items.filter(({ value }) => value === preset), ...items.filter(({ value }) => value !== preset)];
+/** The end of the comparison's title: `tuned for HashMap`, `make the memory fit`. */
+function tunedFor(goals: readonly Goal[]): string {
+  const [first] = goals;
+  if (first === undefined || goals.length > 1) return `tuned for ${goals.map(({ title }) => title.replace(/^Tune for /, '')).join(', ')}`;
+  return `${first.title.charAt(0).toLowerCase()}${first.title.slice(1).replace(/^une /, 'uned ')}`;
 }

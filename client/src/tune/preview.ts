@@ -1,4 +1,4 @@
-import { commands, EventEmitter, TabInputTextDiff, Uri, window, workspace, type Disposable, type Tab, type TextDocumentContentProvider } from 'vscode';
+import { commands, EventEmitter, Hover, languages, MarkdownString, TabInputTextDiff, Uri, window, workspace, type Disposable, type HoverProvider, type Position, type Tab, type TextDocument, type TextDocumentContentProvider } from 'vscode';
 
 /** The scheme of texts as they would be after tuning: the right side of a comparison. */
 export const PREVIEW_SCHEME = 'flink-config-preview';
@@ -8,16 +8,25 @@ export function fileOf(uri: Uri): Uri {
   return uri.scheme === PREVIEW_SCHEME ? Uri.parse(uri.query, true) : uri;
 }
 
+/** What the server says beside the changes, and where that comes from. */
+export interface Note {
+  readonly text: string;
+  readonly sources: readonly { readonly title: string; readonly url: string }[];
+}
+
 /** What is tuned for: enough to work it out again when the file has changed meanwhile. */
 export interface Tuning {
   readonly file: Uri;
-  readonly profile: string;
+  readonly profiles: readonly string[];
   readonly answers: Readonly<Record<string, string>>;
   readonly text: string;
+  readonly notes: readonly Note[];
+  /** The lines of the text that are new or changed. */
+  readonly changedLines: ReadonlySet<number>;
 }
 
 /** The texts of the previews that are open, each under the address of its file with the scheme of previews. */
-export class Previews implements TextDocumentContentProvider, Disposable {
+export class Previews implements TextDocumentContentProvider, HoverProvider, Disposable {
   readonly #changed = new EventEmitter<Uri>();
   readonly onDidChange = this.#changed.event;
   readonly #tunings = new Map<string, Tuning>();
@@ -26,12 +35,26 @@ export class Previews implements TextDocumentContentProvider, Disposable {
   constructor() {
     this.#listeners = [
       workspace.registerTextDocumentContentProvider(PREVIEW_SCHEME, this),
+      languages.registerHoverProvider({ scheme: PREVIEW_SCHEME }, this),
       workspace.onDidCloseTextDocument(({ uri }) => void this.#tunings.delete(uri.toString())),
     ];
   }
 
   provideTextDocumentContent(uri: Uri): string {
     return this.#tunings.get(uri.toString())?.text ?? '';
+  }
+
+  /** Over a changed line, what the server said of the changes. */
+  provideHover({ uri }: TextDocument, { line }: Position): Hover | undefined {
+    const tuning = this.#tunings.get(uri.toString());
+    if (tuning === undefined || tuning.notes.length === 0 || !tuning.changedLines.has(line)) return undefined;
+    const text = new MarkdownString(undefined, true);
+    for (const note of tuning.notes) {
+      text.appendMarkdown('- $(info) ').appendText(note.text);
+      for (const { title, url } of note.sources) text.appendMarkdown(` [${title.replaceAll(/[[\]\\]/g, '\\$&')}](${url})`);
+      text.appendMarkdown('\n');
+    }
+    return new Hover(text);
   }
 
   /** Shows the file beside what it would be. */

@@ -2,24 +2,29 @@ import type { Hover, MarkupContent, Position } from 'vscode-languageserver';
 import type { Analysis } from '../analysis.js';
 import type { Setting, TextRange } from '../document/types.js';
 import { isSensitive } from '../flink/options/sensitive.js';
+import { followed } from '../fixes/advice.js';
 import type { KeyMatch, Option } from '../flink/options/types.js';
 import { breakdown, breakdownHead, type Presentation } from '../show/breakdown.js';
+import { comparison } from '../show/comparison.js';
 import { MARKUP, type Markup } from '../show/markup.js';
 import { additionalLines, constantsLine, docsLink, factsLine, inPlainUnits, otherNamesLine } from '../show/option.js';
 import type { Focus, Process, ProcessDerivation } from '../show/pools.js';
 import { focusOf, memoryRole } from '../show/roles.js';
 import { stateBackendLines } from '../show/stateBackend.js';
 
-/** What is known of the option, or the process, under the cursor; null where there is nothing to tell. */
-export function hover(analysis: Analysis, position: Position, view: Presentation): (Hover & { readonly contents: MarkupContent }) | null {
+/**
+ * What is known of the option, or the process, under the cursor; null where there is nothing to tell. With the text `before` a change, over memory and over
+ * what has changed, what the change does to every pool.
+ */
+export function hover(analysis: Analysis, position: Position, view: Presentation, before?: Analysis): (Hover & { readonly contents: MarkupContent }) | null {
   const offset = analysis.lines.offsetAt(position);
   const setting = analysis.settingAt(offset);
   if (setting === undefined) return null;
   const presentation = { ...view, pictures: view.pictures && analysis.settings.pictures };
   const part = setting.path.findIndex(({ range }) => range.start <= offset && offset <= range.end);
   const found = part >= 0 && part < setting.path.length - 1
-    ? parentHover(analysis, setting, part, presentation)
-    : settingHover(analysis, setting, presentation, part < 0 ? setting.valueRange : setting.keyRange);
+    ? parentHover(analysis, setting, part, presentation, before)
+    : settingHover(analysis, setting, presentation, part < 0 ? setting.valueRange : setting.keyRange, before);
   if (found === undefined) return null;
   return {
     contents: { kind: view.level === 'plaintext' ? 'plaintext' : 'markdown', value: found.paragraphs.filter(text => text !== undefined && text !== '').join('\n\n') },
@@ -33,16 +38,17 @@ interface Found {
 }
 
 /** Over `taskmanager:` or `taskmanager: memory:` the whole process. */
-function parentHover(analysis: Analysis, setting: Setting, part: number, presentation: Presentation): Found | undefined {
+function parentHover(analysis: Analysis, setting: Setting, part: number, presentation: Presentation, before: Analysis | undefined): Found | undefined {
   const prefix = setting.path.slice(0, part + 1).map(({ text }) => text).join('.');
   const range = setting.path[part]?.range;
   const process = /^(taskmanager|jobmanager)(\.memory)?$/.exec(prefix)?.[1] as Process | undefined;
   if (process === undefined || range === undefined) return undefined;
   const shown = breakdown(derivationOf(process, analysis), 'totalProcess', presentation);
-  return { range, paragraphs: [breakdownHead(shown), refusedFile(analysis, presentation), shown.bytes === undefined ? undefined : shown.rule, shown.bytes] };
+  const compared = before === undefined ? [] : comparison(before, analysis, presentation);
+  return { range, paragraphs: [...compared, breakdownHead(compared.length > 0 ? { ...shown, picture: undefined } : shown), refusedFile(analysis, presentation), shown.bytes === undefined ? undefined : shown.rule, shown.bytes] };
 }
 
-function settingHover(analysis: Analysis, setting: Setting, presentation: Presentation, range: TextRange): Found | undefined {
+function settingHover(analysis: Analysis, setting: Setting, presentation: Presentation, range: TextRange, before: Analysis | undefined): Found | undefined {
   const match = analysis.match(setting.key);
   const markup = MARKUP[presentation.level];
   const option = optionOf(match);
@@ -57,15 +63,18 @@ function settingHover(analysis: Analysis, setting: Setting, presentation: Presen
   ];
   const links = docsLink(option, analysis.version, presentation.level);
   const stateBackend = stateBackendLines(option.key, analysis.configuration, analysis.version, analysis.taskManager, markup);
+  const compared = before === undefined || (role === undefined && before.configuration.get(setting.key) === setting.value) ? [] : comparison(before, analysis, presentation);
+  const advised = before === undefined ? adviceAt(analysis, range, presentation) : [];
   if (role === undefined) {
-    return { range, paragraphs: [inForce(analysis, setting, option, inPlainUnits(option, raw, analysis.version), markup), ...stateBackend, presentation.level === 'plaintext' ? '' : '---', ...facts, links] };
+    return { range, paragraphs: [...compared, inForce(analysis, setting, option, inPlainUnits(option, raw, analysis.version), markup), ...stateBackend, ...advised, presentation.level === 'plaintext' ? '' : '---', ...facts, links] };
   }
   const focus: Focus = focusOf(role, setting.value);
   const shown = breakdown(derivationOf(role.process, analysis), focus, presentation, setting.key);
+  const head = breakdownHead(compared.length > 0 ? { ...shown, picture: undefined } : shown);
   const noEffect = notInForce(analysis, setting, match, markup);
   return {
     range,
-    paragraphs: [breakdownHead(shown), noEffect, refusedFile(analysis, presentation), ...stateBackend, shown.rule, ...facts, [shown.exact, shown.use].filter(text => text !== undefined).join(' · '), shown.bytes, links],
+    paragraphs: [...compared, head, noEffect, refusedFile(analysis, presentation), ...stateBackend, ...advised, shown.rule, ...facts, [shown.exact, shown.use].filter(text => text !== undefined).join(' · '), shown.bytes, links],
   };
 }
 
@@ -111,6 +120,20 @@ function matchLine(match: KeyMatch, key: string, analysis: Analysis, { code }: M
 
 function refusedFile(analysis: Analysis, { level }: Presentation): string | undefined {
   return analysis.file.loads ? undefined : `${MARKUP[level].icon('error')}Flink refuses the file as it stands; these are the numbers of the settings that can be made out.`;
+}
+
+/** What following the advice at a place would do, and where it comes from; the sentence itself stands among the problems. */
+function adviceAt(analysis: Analysis, { start, end }: TextRange, presentation: Presentation): readonly string[] {
+  const { text, icon } = MARKUP[presentation.level];
+  return analysis.problems.filter(({ advice, range }) => advice !== undefined && range.start <= end && start <= range.end).flatMap(({ advice }) => {
+    const [way] = advice?.ways ?? [];
+    const outcome = way === undefined ? undefined : followed(analysis, way);
+    const sources = advice?.sources.map(({ title, url }) => (presentation.level === 'plaintext' ? `${title}: ${url}` : `[${text(title)}](${url})`)).join(' · ');
+    return [
+      ...(way === undefined || outcome === undefined ? [] : [`${icon('lightbulb')}${text(way.title)}:`, ...comparison(outcome.before, outcome.after, presentation)]),
+      ...(sources === undefined ? [] : [`Why: ${sources}`]),
+    ];
+  });
 }
 
 function optionOf(match: KeyMatch): Option | undefined {

@@ -13,6 +13,8 @@ import { workspaceEdit, type EditTarget } from '../workspaceEdit.js';
 
 /** Tuning for a goal, beside a client's own rewrites. */
 export const TUNE = 'refactor.rewrite.flinkConfig.tune';
+/** The scheme under which our own client shows what a file would be. */
+const PREVIEW_SCHEME = 'flink-config-preview';
 const NO_ANSWERS: ReadonlyMap<string, string> = new Map();
 
 /**
@@ -84,6 +86,16 @@ function isOnMemory(analysis: Analysis, range: Range): boolean {
   return option !== undefined && memoryRole(option.key) !== undefined;
 }
 
+/** The file that a preview of our own client is of; undefined for every other document. */
+export function previewedFile(uri: string): string | undefined {
+  const query = uri.startsWith(`${PREVIEW_SCHEME}:`) ? /\?([^#]*)/.exec(uri)?.[1] : undefined;
+  try {
+    return query === undefined ? undefined : decodeURIComponent(query);
+  } catch {
+    return undefined;
+  }
+}
+
 /** A goal as our own client offers it to choose. */
 export interface Goal {
   readonly profile: string;
@@ -102,32 +114,39 @@ export function goals(analysis: Analysis): readonly Goal[] {
   }));
 }
 
-/** What our own client asks to be tuned, with the answers by the names of the questions. */
+/** What our own client asks to be tuned, with the answers by the names of the questions: the goals are applied one after the other. */
 export interface TuneParams {
   readonly textDocument: { readonly uri: string };
-  readonly profile: string;
+  readonly profiles: readonly string[];
   readonly answers: Readonly<Record<string, string>>;
 }
 
-/** The text as it would be, the range that changes, what is said beside it; or one sentence that says why it cannot be. */
+/** What tuning comes to, for a comparison with the file; or why it cannot be. */
 export type Preview =
-  | { readonly text: string; readonly effect: string; readonly notes: readonly string[]; readonly edits: readonly TextEdit[] }
+  | { readonly text: string; readonly effect: string; readonly notes: readonly PreviewNote[]; readonly edits: readonly TextEdit[] }
   | { readonly impossible: string };
 
-/** What tuning for a goal would make of the document. */
-export function tunePreview(analysis: Analysis, { profile: name, answers }: TuneParams): Preview {
-  const profile = profileOf(name);
-  if (profile === undefined) return { impossible: `There is no goal ${name}.` };
-  const questions = profile.questions(tuneContextOf(analysis));
-  for (const question of questions) {
+/** What is said beside the changes: plain text, and where it comes from. */
+export interface PreviewNote {
+  readonly text: string;
+  readonly sources: readonly { readonly title: string; readonly url: string }[];
+}
+
+/** What tuning for goals would make of the document. */
+export function tunePreview(analysis: Analysis, { profiles: names, answers }: TuneParams): Preview {
+  const unknown = names.find(name => profileOf(name) === undefined);
+  if (unknown !== undefined || names.length === 0) return { impossible: `There is no goal ${unknown ?? 'named'}.` };
+  const profiles = names.flatMap(name => profileOf(name) ?? []);
+  for (const question of profiles.flatMap(profile => profile.questions(tuneContextOf(analysis)))) {
     const answer = answers[question.name];
     const wrong = answer === undefined ? undefined : wrongAnswer(question, answer, analysis.version);
     if (wrong !== undefined) return { impossible: wrong };
   }
-  const tuned = tuneFile(analysis, [profile], new Map(Object.entries(answers)));
+  const tuned = tuneFile(analysis, profiles, new Map(Object.entries(answers)));
   if ('impossible' in tuned) return { impossible: tuned.impossible.replaceAll('`', '') };
   return {
-    text: tuned.text, notes: tuned.notes.map(({ text }) => text), effect: mainEffect(tuned.before, tuned.after) ?? '',
+    text: tuned.text, effect: mainEffect(tuned.before, tuned.after) ?? '',
+    notes: tuned.notes.map(({ text, sources }) => ({ text, sources: sources.map(({ title, url }) => ({ title, url })) })),
     edits: tuned.changes.map(({ range, text }) => ({ range: analysis.lines.rangeOf(range), newText: text })),
   };
 }
