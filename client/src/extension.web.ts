@@ -29,6 +29,6 @@ async function makeClient(context: ExtensionContext, channel: LogOutputChannel) 
       }
     }
   }
-  const schemaTools = Uri.joinPath(context.extensionUri, 'dist', 'server', 'schemaTools.browser.js').toString(true);
-  return new WorkerClient('flinkConfig', 'Flink Config', worker, clientOptions(channel, { schemaTools }));
+  const script = (name: string): string => Uri.joinPath(context.extensionUri, 'dist', 'server', name).toString(true);
+  return new WorkerClient('flinkConfig', 'Flink Config', worker, clientOptions(channel, { schemaTools: script('schemaTools.browser.js'), words: script('words.browser.js') }));
 }

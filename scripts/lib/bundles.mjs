@@ -52,7 +52,10 @@ function bundles(production) {
     { ...common, ...web, format: 'cjs', entryPoints: [at('client/src/extension.web.ts')], outfile: at('dist/client/extension.web.js') },
     // The entry turns the compile cache on before it loads the server: two files.
     { ...common, ...node, entryPoints: [at('server/src/main.node.ts')], outfile: at('dist/server/main.node.js'), external: ['./serve.node.js'], supported: { 'dynamic-import': false } },
-    { ...common, ...node, entryPoints: [at('server/src/serve.node.ts')], outfile: at('dist/server/serve.node.js'), plugins: [jsonParse, laterModules], external: ['./schemaTools.node.js'], supported: { 'dynamic-import': false } },
+    { ...common, ...node, entryPoints: [at('server/src/serve.node.ts')], outfile: at('dist/server/serve.node.js'), plugins: [jsonParse, laterModules], external: ['./schemaTools.node.js', './words.node.js'], supported: { 'dynamic-import': false } },
+    // The words on options are loaded when the first is asked for.
+    { ...common, ...node, entryPoints: [at('server/src/words.node.ts')], outfile: at('dist/server/words.node.js') },
+    { ...common, ...web, format: 'iife', entryPoints: [at('server/src/words.browser.ts')], outfile: at('dist/server/words.browser.js') },
     // What compiles a user's schemas is loaded when one is named.
     { ...common, ...node, entryPoints: [at('server/src/schemaTools.node.ts')], outfile: at('dist/server/schemaTools.node.js'), alias },
     { ...common, ...web, format: 'iife', entryPoints: [at('server/src/schemaTools.browser.ts')], outfile: at('dist/server/schemaTools.browser.js') },

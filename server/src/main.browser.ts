@@ -7,7 +7,12 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 declare const location: { readonly href: string };
 declare const importScripts: (address: string) => void;
 
-serve(createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self)), VERSION, { schemaTools });
+serve(createConnection(ProposedFeatures.all, new BrowserMessageReader(self), new BrowserMessageWriter(self)), VERSION, { schemaTools, words });
+
+function words(address: string | undefined): Promise<unknown> {
+  importScripts(address ?? new URL('words.browser.js', location.href).href);
+  return Promise.resolve((globalThis as { readonly flinkConfigWords?: unknown }).flinkConfigWords);
+}
 
 /** The client says where the script is: a worker that an editor starts does not always know its own address. */
 function schemaTools(address: string | undefined): Promise<SchemaTools> {

@@ -19,6 +19,7 @@ import { LEGEND, semanticTokens } from './features/semanticTokens.js';
 import { goals, isTuneAction, previewedFile, resolveTuneAction, TUNE, tuneActions, tunePreview, type TuneParams } from './features/tune.js';
 import { guideTo } from './release.js';
 import { TokenHistory, tokensOf } from './tokenHistory.js';
+import type { Words } from './words/words.js';
 
 const CODE_ACTIONS: CodeActionOptions = { codeActionKinds: ['quickfix', FIX_ALL, TUNE], resolveProvider: true };
 
@@ -59,18 +60,20 @@ export interface Sources {
   readonly versionOf: (uri: string) => number | undefined;
   /** What the client can show; it changes with the theme. */
   readonly view: () => ClientView;
+  /** The words on options, loaded when they are first asked for; undefined where there are none. */
+  readonly words: () => Promise<Words | undefined>;
   /** Whether an address is that of a file on the machine of the server; missing where it has none. */
   readonly exists?: (uri: string) => Promise<boolean>;
 }
 
 /** Answers the requests of the protocol with the features, one line each; `null` on documents that are not Flink's. */
-export function provide(connection: Connection, { analysisOf, versionOf, view, exists }: Sources): void {
+export function provide(connection: Connection, { analysisOf, versionOf, view, words, exists }: Sources): void {
   const answer = <P extends { textDocument: { uri: string } }, R>(feature: (analysis: Analysis, parameters: P) => R | Promise<R>) => async (parameters: P): Promise<R | null> => {
     const analysis = await analysisOf(parameters.textDocument.uri);
     return analysis === undefined ? null : feature(analysis, parameters);
   };
   /** Completes what a feature left out. What it gave carries the document's address in its `data`. */
-  const resolve = <T extends { data?: unknown }>(feature: (analysis: Analysis, item: T) => T) => async (item: T): Promise<T> => {
+  const resolve = <T extends { data?: unknown }>(feature: (analysis: Analysis, item: T) => T | Promise<T>) => async (item: T): Promise<T> => {
     const data = item.data as { readonly uri?: unknown } | undefined;
     const analysis = typeof data?.uri === 'string' ? await analysisOf(data.uri) : undefined;
     return analysis === undefined ? item : feature(analysis, item);
@@ -91,16 +94,18 @@ export function provide(connection: Connection, { analysisOf, versionOf, view, e
     const file = previewedFile(uri);
     return file === undefined ? undefined : analysisOf(file);
   };
+  /** What the client can show, and the words that it is shown. */
+  const explained = async (): Promise<ClientView> => ({ ...view(), words: await words() });
   const tokens = new TokenHistory();
 
-  connection.onHover(answer(async (analysis, { textDocument, position }) => hover(analysis, position, view(), await before(textDocument.uri))));
+  connection.onHover(answer(async (analysis, { textDocument, position }) => hover(analysis, position, await explained(), await before(textDocument.uri))));
   connection.languages.inlayHint.on(answer((analysis, { textDocument, range }) => inlayHints(analysis, range, textDocument.uri)));
-  connection.languages.inlayHint.resolve(resolve((analysis, hint) => {
-    const shown = hover(analysis, hint.position, view());
+  connection.languages.inlayHint.resolve(resolve(async (analysis, hint) => {
+    const shown = hover(analysis, hint.position, await explained());
     return shown === null ? hint : { ...hint, tooltip: shown.contents };
   }));
   connection.onCompletion(answer((analysis, parameters) => completion(analysis, parameters, view())));
-  connection.onCompletionResolve(resolve((analysis, item) => resolveCompletion(analysis, item, view())));
+  connection.onCompletionResolve(resolve(async (analysis, item) => resolveCompletion(analysis, item, await explained())));
   connection.onCodeLens(answer((analysis, { textDocument }) => codeLenses(analysis, textDocument.uri, view())));
   connection.onDocumentSymbol(answer((analysis, { textDocument }) => documentSymbols(analysis, textDocument.uri, view())));
   connection.onFoldingRanges(answer(analysis => foldingRanges(analysis, view())));

@@ -5,5 +5,6 @@ import { serve } from './server.js';
 
 serve(createConnection(ProposedFeatures.all), VERSION, {
   exists: isLocalFile, readFile: readLocalFile, evidence: localEvidence,
+  words: () => import('./words.node.js').then(({ wordsData }) => wordsData),
   schemaTools: () => import('./schemaTools.node.js').then(({ schemaTools }) => schemaTools),
 });

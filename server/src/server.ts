@@ -9,12 +9,15 @@ import { CAPABILITIES, FORMATTING_CAPABILITIES, LINKED_CODE_ACTIONS, provide, ty
 import { canRegisterFormatting, FormattingRegistration } from './registerFormatting.js';
 import { NO_FILES, SettingsFiles, type FilesHost } from './settingsFiles.js';
 import { userSettings } from './userSettings.js';
+import { wordsOnce } from './words/words.js';
 
 /** How long changes of files rest before they are read again. */
 const REST_MS = 100;
 
 /** What the machine can tell; the parts that it has not are missing. */
 export interface Host extends Pick<Sources, 'exists'>, FilesHost {
+  /** The words on Flink's options; `address` is where the client says that they are. */
+  readonly words?: (address: string | undefined) => Promise<unknown>;
   /** What stands beside a file, or above it up to a workspace folder: for clients that do not find it themselves. Never rejects. */
   readonly evidence?: (uri: string, folder: string | undefined) => Promise<Evidence>;
 }
@@ -34,6 +37,8 @@ export function serve(connection: Connection, version: string, { exists, ...host
   let canRegisterConfiguration = false;
   let formatting: FormattingRegistration | undefined;
   let files: SettingsFiles | undefined;
+  let wordsAddress: string | undefined;
+  const words = wordsOnce(host.words === undefined ? undefined : () => host.words?.(wordsAddress) ?? Promise.reject(new Error('there are none')));
   /** Settings from a client that sends them, and cannot be asked. */
   let sentSettings: unknown;
   let changing: ReturnType<typeof setTimeout> | undefined;
@@ -44,6 +49,8 @@ export function serve(connection: Connection, version: string, { exists, ...host
     const initializationOptions: unknown = introduction.initializationOptions;
     view = clientView(capabilities, initializationOptions);
     files = new SettingsFiles(connection, host, introduction, view.own, !view.own && host.evidence !== undefined);
+    const { words: address } = (initializationOptions ?? {}) as { readonly words?: unknown };
+    wordsAddress = typeof address === 'string' ? address : undefined;
     sentSettings = (initializationOptions as { readonly settings?: unknown } | null | undefined)?.settings;
     canConfigure = capabilities.workspace?.configuration === true;
     canRegisterConfiguration = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration === true;
@@ -155,6 +162,7 @@ export function serve(connection: Connection, version: string, { exists, ...host
   });
 
   provide(connection, {
+    words,
     analysisOf: async uri => {
       await surrounding.get(uri);
       const document = documents.get(uri);

@@ -117,6 +117,6 @@ describe('the page on the goals is linked', () => {
   ])('%s', async (_, options, linked) => {
     client = await TestClient.start(options);
     const provider = client.capabilities.codeActionProvider;
-    expect(JSON.stringify(provider)?.includes('docs/tuning.md')).toBe(linked);
+    expect(JSON.stringify(provider).includes('docs/tuning.md')).toBe(linked);
   });
 });

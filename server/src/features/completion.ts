@@ -10,6 +10,7 @@ import { MARKUP } from '../show/markup.js';
 import { additionalLines, constantsLine, docsLink, factsLine, otherNamesLine } from '../show/option.js';
 import type { Process, ProcessDerivation } from '../show/pools.js';
 import { focusOf, memoryRole } from '../show/roles.js';
+import { plainWords } from '../show/words.js';
 
 /** After these an editor asks by itself; while a word is typed it asks anyway. A colon is not among them: behind `taskmanager:` a line is ended, and Enter would take the first suggestion. */
 export const TRIGGER_CHARACTERS = ['.', ' ', '-', '=', ','] as const;
@@ -65,7 +66,8 @@ export function resolveCompletion(analysis: Analysis, item: CompletionItem, view
   const match = analysis.match(key);
   const option = analysis.options.option(key) ?? valuedOption(match) ?? ('option' in match ? match.option : undefined);
   if (option === undefined) return item;
-  const said = typeof item.documentation === 'string' ? [item.documentation] : [];
+  const constant = view.words?.of(option)?.constants[item.label];
+  const said = [...(typeof item.documentation === 'string' ? [item.documentation] : []), ...(constant === undefined ? [] : [plainWords(constant, view.level)])];
   const value = [...said, ...aboutOption(analysis, option, view)].join('\n\n');
   return { ...item, documentation: { kind: view.level === 'plaintext' ? 'plaintext' : 'markdown', value } };
 }
@@ -75,7 +77,8 @@ function aboutOption(analysis: Analysis, option: Option, presentation: Presentat
   const role = memoryRole(option.key);
   const shown = role === undefined ? undefined : breakdown(derivationOf(role.process, analysis), focusOf(role, analysis.configuration.get(option.key) ?? ''), { ...presentation, pictures: false });
   const inForce = shown === undefined ? [] : [`Now: ${shown.title}`];
-  const facts = [...additionalLines(option, markup), factsLine(option, markup), constantsLine(option, markup), otherNamesLine(option, markup), ...inForce, docsLink(option, analysis.version, presentation.level)];
+  const described = presentation.words?.of(option)?.text;
+  const facts = [...additionalLines(option, markup), factsLine(option, markup), described === undefined ? undefined : plainWords(described, presentation.level), constantsLine(option, markup), otherNamesLine(option, markup), ...inForce, docsLink(option, analysis.version, presentation.level)];
   return facts.filter(text => text !== undefined);
 }
 

@@ -11,6 +11,7 @@ import { additionalLines, constantsLine, docsLink, factsLine, inPlainUnits, othe
 import type { Focus, Process, ProcessDerivation } from '../show/pools.js';
 import { focusOf, memoryRole } from '../show/roles.js';
 import { stateBackendLines } from '../show/stateBackend.js';
+import { descriptionLines, guidanceList, plainWords } from '../show/words.js';
 
 /**
  * What is known of the option, or the process, under the cursor; null where there is nothing to tell. With the text `before` a change, over memory and over
@@ -54,12 +55,16 @@ function settingHover(analysis: Analysis, setting: Setting, presentation: Presen
   const option = optionOf(match);
   if (option === undefined) {
     const line = matchLine(match, setting.key, analysis, markup);
-    return line === undefined ? undefined : { range, paragraphs: [line] };
+    const family = match.kind === 'family' ? presentation.words?.ofFamily(match.family) : undefined;
+    return line === undefined ? undefined : { range, paragraphs: [line, family === undefined ? undefined : plainWords(family, presentation.level)] };
   }
   const role = memoryRole(option.key);
   const raw = { text: setting.value, javaType: setting.javaType };
+  const { level } = presentation;
+  const words = presentation.words?.of(option);
+  const described = descriptionLines(words, option, level);
   const facts = [
-    ...additionalLines(option, markup), factsLine(option, markup), constantsLine(option, markup), matchLine(match, setting.key, analysis, markup), otherNamesLine(option, markup),
+    ...additionalLines(option, markup), factsLine(option, markup), described.length > 1 ? undefined : constantsLine(option, markup), ...described, matchLine(match, setting.key, analysis, markup), otherNamesLine(option, markup), guidanceList(words, analysis.version, level),
   ];
   const links = docsLink(option, analysis.version, presentation.level);
   const stateBackend = stateBackendLines(option.key, analysis.configuration, analysis.version, analysis.taskManager, markup);

@@ -9,6 +9,7 @@ import type { Focus, ProcessDerivation, SizedProcess } from './pools.js';
 import { formatBytes } from './sizes.js';
 import { bytesTable, htmlTable, markdownTable, refusalTable, textLines } from './tables.js';
 import { slotCount, slotParts, titleOf } from './title.js';
+import type { Words } from '../words/words.js';
 
 /** What a client shows, as far as it bears on a breakdown. */
 export interface Presentation {
@@ -17,6 +18,8 @@ export interface Presentation {
   readonly themeKind: ThemeKind | undefined;
   /** Whether the client draws pictures: many terminal editors print a data URI as letters. */
   readonly pictures: boolean;
+  /** Our own words on options, where they are at hand. */
+  readonly words?: Words | undefined;
 }
 
 /** The part of a hover that tells a process's memory; each text is a paragraph (markdown, or lines of text) without a line break at its end. */

@@ -20,6 +20,12 @@ declare module '*/schemas/options.json' {
   export default data;
 }
 
+/** What scripts/generate/words.mjs writes: checked when it is loaded (server/src/words). */
+declare module '*/schemas/words.json' {
+  const words: unknown;
+  export default words;
+}
+
 /** The form of a file of additional options. */
 declare module '*/schemas/additional-options.schema.json' {
   const schema: Readonly<Record<string, unknown>>;

@@ -15,17 +15,17 @@ export function reporterOption(key: string, settingOf: SettingOf, declared: (key
   if (facts === undefined) return undefined;
   if (facts.prefix !== undefined) {
     const option = declared(facts.prefix + parameter);
-    return option === undefined ? undefined : { ...option, key };
+    return option === undefined ? undefined : { ...option, key, describedAs: option.key };
   }
   const type = facts.arguments?.[parameter];
-  return type === undefined ? undefined : argument(key, type as OptionType, facts.factory);
+  return type === undefined ? undefined : argument(key, type as OptionType, facts.factory, parameter);
 }
 
-function argument(key: string, type: OptionType, factory: string): Option {
+function argument(key: string, type: OptionType, factory: string, parameter: string): Option {
   return {
     key, scope: 'reporter', type, list: false, enum: undefined, default: null, docDefault: undefined, since: undefined, until: undefined,
     deprecatedKeys: [], fallbackKeys: [], deprecatedSince: undefined, sections: [], prefixMap: false, stability: undefined,
-    javaClass: factory.slice(factory.lastIndexOf('.') + 1), field: key.slice(key.lastIndexOf('.') + 1),
+    javaClass: factory.slice(factory.lastIndexOf('.') + 1), field: key.slice(key.lastIndexOf('.') + 1), describedAs: `${factory} ${parameter}`,
   };
 }
 

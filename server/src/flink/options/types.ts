@@ -51,6 +51,8 @@ export interface Option {
   /** Java class (short name) and field. */
   readonly javaClass: string;
   readonly field: string;
+  /** Under what the words on it are kept, where that is not its key: the parameters of reporters. */
+  readonly describedAs?: string;
   /** Set where the option comes from a file of the user's. */
   readonly additional?: AdditionalFacts;
 }

@@ -1,0 +1,1 @@
+export { default as wordsData } from '../../../schemas/words.json';
