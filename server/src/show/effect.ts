@@ -42,5 +42,5 @@ type Pools<Id extends string> = Derivation<{ readonly pools: Readonly<Record<Id,
 function changesOf<Id extends string>(pools: readonly { readonly id: Id; readonly label: string }[], before: Pools<Id>, after: Pools<Id>, prefix: string): readonly Changed[] {
   if (!before.ok || !after.ok) return [];
   const { memory: old } = before, { memory: now } = after;
-  return pools.map(({ id, label }) => ({ name: `${prefix}${inSentence(label)}`, old: old.pools[id], now: now.pools[id] })).filter(changed => changed.old !== changed.now);
+  return pools.map(({ id, label }) => ({ name: `${prefix}${inSentence(label)}`, old: old.pools[id], now: now.pools[id] })).filter(changed => formatSize(changed.old) !== formatSize(changed.now));
 }

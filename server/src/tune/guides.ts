@@ -26,3 +26,30 @@ export const METASPACE_LEAKS: AdviceSource = { title: 'FLINK-16225: Metaspace ou
 export function startingPoint(source: AdviceSource, confidence: 'M' | 'L'): AdviceSource {
   return { ...source, confidence };
 }
+
+/** The pages that advice on memory, state backends and checkpoints goes by. */
+export const JOB_MANAGER_MEMORY: AdviceSource = { title: 'Flink: Set up JobManager memory', url: `${DOCS}deployment/memory/mem_setup_jobmanager/`, confidence: 'H' };
+export const CHECKPOINTS: AdviceSource = { title: 'Flink: Checkpoints', url: `${DOCS}ops/state/checkpoints/`, confidence: 'H' };
+export const WORKING_DIRECTORY: AdviceSource = { title: 'Flink: Working directory', url: `${DOCS}deployment/resource-providers/standalone/working_directory/`, confidence: 'H' };
+export const S3: AdviceSource = { title: 'Flink: Amazon S3', url: `${DOCS}deployment/filesystems/s3/`, confidence: 'H' };
+export const S3_COPY: AdviceSource = { title: 'FLINK-35739: Copy the files of RocksDB natively', url: 'https://issues.apache.org/jira/browse/FLINK-35739', confidence: 'H' };
+export const ADAPTIVE_LOCALITY: AdviceSource = { title: 'FLINK-36201: Local recovery in the adaptive scheduler', url: 'https://issues.apache.org/jira/browse/FLINK-36201', confidence: 'H' };
+export const OPERATOR_JOBS: AdviceSource = { title: 'Flink Kubernetes Operator: Job lifecycle management', url: 'https://nightlies.apache.org/flink/flink-kubernetes-operator-docs-stable/docs/custom-resource/job-management/', confidence: 'H' };
+
+/** The pages that advice on networks, batch shuffles, jobs and deployments goes by. */
+export const RELEASE_1_17: AdviceSource = { title: 'Flink: Release notes of 1.17', url: 'https://nightlies.apache.org/flink/flink-docs-stable/release-notes/flink-1.17/', confidence: 'H' };
+export const UNBOUNDED_NETWORK: AdviceSource = { title: 'FLINK-30469: Network memory without an upper bound', url: 'https://issues.apache.org/jira/browse/FLINK-30469', confidence: 'H' };
+export const SPECULATIVE_EXECUTION: AdviceSource = { title: 'Flink: Speculative execution', url: `${DOCS}deployment/speculative_execution/`, confidence: 'H' };
+export const HYBRID_SHUFFLE: AdviceSource = { title: 'Flink: Batch shuffle, hybrid shuffle', url: `${DOCS}ops/batch/batch_shuffle/#hybrid-shuffle`, confidence: 'H' };
+export const PRODUCTION: AdviceSource = { title: 'Flink: Production readiness checklist', url: `${DOCS}ops/production_ready/`, confidence: 'H' };
+export const SLOTS: AdviceSource = { title: 'Flink: Architecture, task slots and resources', url: `${DOCS}concepts/flink-architecture/#task-slots-and-resources`, confidence: 'H' };
+export const OPERATOR_CHAINING: AdviceSource = { title: 'Flink: Operators, task chaining', url: `${DOCS}dev/datastream/operators/overview/#task-chaining-and-resource-groups`, confidence: 'H' };
+export const EXECUTION_CONFIGURATION: AdviceSource = { title: 'Flink: Execution configuration', url: `${DOCS}dev/datastream/execution/execution_configuration/`, confidence: 'H' };
+export const JAVA_COMPATIBILITY: AdviceSource = { title: 'Flink: Java compatibility', url: `${DOCS}deployment/java_compatibility/#jdk-modularization`, confidence: 'H' };
+export const HIGH_AVAILABILITY: AdviceSource = { title: 'Flink: High availability', url: `${DOCS}deployment/ha/overview/`, confidence: 'H' };
+export const SSL_SETUP: AdviceSource = { title: 'Flink: SSL setup, cipher suites', url: `${DOCS}deployment/security/security-ssl/#cipher-suites`, confidence: 'H' };
+export const TLS_RSA_DISABLED: AdviceSource = { title: 'FLINK-39022: Suites of TLS_RSA are disabled by newer JDKs', url: 'https://issues.apache.org/jira/browse/FLINK-39022', confidence: 'H' };
+export const JEMALLOC: AdviceSource = { title: 'FLINK-19125: Memory of glibc that is not given back', url: 'https://issues.apache.org/jira/browse/FLINK-19125', confidence: 'H' };
+export const AUTOTUNING: AdviceSource = { title: 'Flink Kubernetes Operator: Autotuning', url: 'https://nightlies.apache.org/flink/flink-kubernetes-operator-docs-stable/docs/custom-resource/autotuning/', confidence: 'H' };
+export const JVM_TROUBLE: AdviceSource = { title: 'Java: Troubleshooting guide, command-line options', url: 'https://docs.oracle.com/en/java/javase/17/troubleshoot/command-line-options1.html', confidence: 'H' };
+export const COLLECTORS: AdviceSource = { title: 'Java: Garbage collection tuning guide, available collectors', url: 'https://docs.oracle.com/en/java/javase/17/gctuning/available-collectors.html', confidence: 'H' };

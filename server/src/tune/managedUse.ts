@@ -21,7 +21,12 @@ const BACKEND_KEY = 'state.backend.type';
 
 /** The state backend of the settings as they stand. The names of old for state on the heap are `other`: they bring a checkpoint storage of their own. */
 export function backendOf(draft: Draft): Backend {
-  const text = draft.get(BACKEND_KEY)?.toLowerCase();
+  return backendNamed(draft.get(BACKEND_KEY));
+}
+
+/** The state backend that a value of `state.backend.type` names, by Flink's name or by its factory. */
+export function backendNamed(value: string | undefined): Backend {
+  const text = value?.toLowerCase();
   if (text === undefined) return undefined;
   if (text === 'hashmap' || text === 'rocksdb' || text === 'forst') return text;
   if (/\.(?:embedded)?rocksdbstatebackendfactory$/.test(text)) return 'rocksdb';
