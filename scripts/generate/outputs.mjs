@@ -3,6 +3,7 @@ import { optionsFile } from './options.mjs';
 import { rulePages } from './rules.mjs';
 import { SCHEMA_VERSIONS, schemaFile } from './schemas.mjs';
 import { tuningPage } from './tuning.mjs';
+import { optionPages } from './optionPages.mjs';
 import { wordsFile } from './words.mjs';
 import { validatorsFile, validatorTypes } from './validators.mjs';
 
@@ -15,6 +16,7 @@ export async function outputs() {
     ['server/src/flink/options/validators.generated.js', validatorsFile()],
     ['server/src/flink/options/validators.generated.d.ts', validatorTypes()],
     ...(await rulePages()),
+    ...optionPages(),
     ['docs/tuning.md', await tuningPage()],
     ['package.json', await manifestFile()],
   ]);

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { parseDocument } from 'yaml';
 
 const folder = new URL('../../schemas/descriptions/', import.meta.url);
@@ -7,9 +7,10 @@ const OTHERS = ['families', 'reporter-arguments'];
 
 /** One file of descriptions as it is written; throws at what is no YAML, or stands there twice. */
 function read(name) {
-  const document = parseDocument(readFileSync(new URL(`${name}.yaml`, folder), 'utf8'));
+  const text = readFileSync(new URL(`${name}.yaml`, folder), 'utf8');
+  const document = parseDocument(text);
   if (document.errors.length > 0) throw new Error(`schemas/descriptions/${name}.yaml: ${document.errors[0].message}`);
-  return { about: (document.commentBefore ?? document.contents?.commentBefore ?? '').trim().split('\n')[0].trim(), entries: document.toJS() ?? {} };
+  return { about: /^#\s*(.*)/.exec(text)?.[1] ?? '', entries: document.toJS() ?? {} };
 }
 
 /** The areas, each with its options in the order of its file. */
@@ -19,9 +20,8 @@ export function areas() {
 }
 
 /** Families of keys, and the arguments of reporters, as their files have them. */
-const ifThere = name => (existsSync(new URL(`${name}.yaml`, folder)) ? read(name).entries : {});
-export const families = () => ifThere('families');
-export const reporterArguments = () => ifThere('reporter-arguments');
+export const families = () => read('families').entries;
+export const reporterArguments = () => read('reporter-arguments').entries;
 
 /** schemas/words.json: all descriptions, as the server reads them. */
 export function wordsFile() {

@@ -4,6 +4,8 @@ import { Analysis } from '../analysis.js';
 import { FLINK_VERSIONS, parseFlinkVersion, type FlinkVersion, NEWEST_VERSION } from '../flink/version.js';
 import { tuneFile } from '../tune/context.js';
 import { PROFILES } from '../tune/registry.js';
+import { wordsOnce } from '../words/words.js';
+import { loadWords } from './words.js';
 import type { UserFilesRead } from '../userFiles/userFiles.js';
 import { DEPLOYMENTS, RUNTIMES, WORKLOADS, type Deployment, type Runtime, type Workload } from '../userSettings.js';
 import { checkJson, checkPretty, countsOf, type Analysed } from './commands/check.js';
@@ -123,13 +125,14 @@ export async function run(words: readonly string[], version: string, world: Worl
       if (files.some(({ analysis }) => !analysis.file.loads)) worse(1);
     });
 
-  command('options', 'search the options: key, type, default', ['pretty', 'json'])
+  command('options', 'search the options: key, type, default, what they are for', ['pretty', 'json'])
     .argument('[text...]', 'part of a key, or several words')
     .action(async (words: readonly string[], options: Common) => {
       const release = options.flinkVersion ?? NEWEST_VERSION;
       const { additional } = await named(options);
-      const found = findOptions(release, words.length === 0 ? undefined : words.join(' '), additional);
-      world.write(options.format === 'json' ? optionsJson(found) : optionsPretty(found, release, colours));
+      const explained = await wordsOnce(loadWords)();
+      const found = findOptions(release, words.length === 0 ? undefined : words.join(' '), explained, additional);
+      world.write(options.format === 'json' ? optionsJson(found, release, explained) : optionsPretty(found, release, explained, colours));
       if (found.length === 0) worse(1);
     });
 

@@ -20,8 +20,8 @@ export interface OptionTable {
   find(key: string, settingOf?: SettingOf): KeyMatch;
   /** The option of exactly this key (placeholders as the catalog writes them); undefined where the release has none. */
   option(key: string): Option | undefined;
-  /** The options that a text speaks of: parts of the key, the type, the default, an old name; best first. */
-  search(text: string): readonly Option[];
+  /** The options that a text speaks of: parts of the key, the type, the default, an old name, the words on it where they are at hand; best first. */
+  search(text: string, descriptionOf?: (option: Option) => string): readonly Option[];
   /** Keys that may be meant by a key that nobody reads, best first, at most three. */
   suggest(key: string): readonly string[];
 }
@@ -72,8 +72,8 @@ class Table implements OptionTable {
     return row === undefined ? undefined : this.optionFor(row);
   }
 
-  search(text: string): readonly Option[] {
-    return searchOptions(text, this.all);
+  search(text: string, descriptionOf?: (option: Option) => string): readonly Option[] {
+    return searchOptions(text, this.all, descriptionOf);
   }
 
   suggest(key: string): readonly string[] {
