@@ -96,6 +96,8 @@ export interface RealFlink {
   readonly version: FlinkVersion;
   /** What this release makes of a folder with these files: `{ 'config.yaml': text }`. Any number can be asked at once. */
   read(files: Readonly<Record<string, string>>, query?: Query): Promise<Reading>;
+  /** What this release says of each of its options, as HTML. */
+  descriptions(): Promise<Readonly<Record<string, string>>>;
 }
 
 const started = new Map<FlinkVersion, RealFlink>();
@@ -107,10 +109,10 @@ export function realFlink(version: FlinkVersion): RealFlink {
   return flink;
 }
 
-type Answer = { readonly id: number; readonly mistake?: string } & Partial<Omit<Reading, 'values'>> & { readonly values?: Readonly<Record<string, Outcome<FlinkValue>>> };
+type Answer = { readonly id: number; readonly mistake?: string; readonly descriptions?: Readonly<Record<string, string>> } & Partial<Omit<Reading, 'values'>> & { readonly values?: Readonly<Record<string, Outcome<FlinkValue>>> };
 
 interface Waiting {
-  readonly resolve: (reading: Reading) => void;
+  readonly resolve: (answer: Omit<Answer, 'id' | 'mistake'>) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -142,18 +144,26 @@ class Reader implements RealFlink {
     this.#process.unref();
   }
 
-  read(files: Readonly<Record<string, string>>, query: Query = {}): Promise<Reading> {
+  async read(files: Readonly<Record<string, string>>, query: Query = {}): Promise<Reading> {
+    return readingOf(await this.#ask({ files, ...query }));
+  }
+
+  async descriptions(): Promise<Readonly<Record<string, string>>> {
+    return (await this.#ask({ descriptions: true })).descriptions ?? {};
+  }
+
+  #ask(request: Readonly<Record<string, unknown>>): Promise<Omit<Answer, 'id' | 'mistake'>> {
     const id = (this.#last += 1);
     return new Promise((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
-      this.#process.stdin.write(`${JSON.stringify({ id, files, ...query })}\n`);
+      this.#process.stdin.write(`${JSON.stringify({ id, ...request })}\n`);
     });
   }
 
   #answered({ id, mistake, ...answer }: Answer): void {
     const waiting = this.#waiting.get(id);
     this.#waiting.delete(id);
-    if (mistake === undefined) waiting?.resolve(readingOf(answer));
+    if (mistake === undefined) waiting?.resolve(answer);
     else waiting?.reject(new Error(`Flink ${this.version} cannot be asked this: ${mistake}`));
   }
 
@@ -169,7 +179,7 @@ function sizes(_key: string, value: unknown): unknown {
   return isSize ? BigInt(value.bytes as string) : value;
 }
 
-function readingOf({ error, settings, taskManager, jobManager, stateBackend, slot, values = {} }: Omit<Answer, 'id'>): Reading {
+function readingOf({ error, settings, taskManager, jobManager, stateBackend, slot, values = {} }: Omit<Answer, 'id' | 'mistake'>): Reading {
   if (taskManager === undefined || jobManager === undefined || stateBackend === undefined) {
     const refused = { error: error ?? { exception: '', message: 'no answer' } };
     return { loads: false, ...refused, settings: {}, taskManager: refused, jobManager: refused, stateBackend: refused, values: {} };

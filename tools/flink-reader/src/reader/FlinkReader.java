@@ -58,6 +58,10 @@ public final class FlinkReader {
     }
 
     private void answer(JsonNode request, Map<String, Object> answer) throws IOException {
+        if (request.path("descriptions").asBoolean()) {
+            answer.put("descriptions", options.descriptions());
+            return;
+        }
         Object loaded = load(request.get("files"));
         if (!(loaded instanceof Configuration)) {
             answer.put("error", loaded);

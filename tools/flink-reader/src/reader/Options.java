@@ -9,11 +9,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
 import org.apache.flink.configuration.ConfigOption;
 import org.apache.flink.configuration.Configuration;
 import org.apache.flink.configuration.MemorySize;
+import org.apache.flink.configuration.description.HtmlFormatter;
 
 /** The options that Flink declares in its classes of options, by their keys. */
 final class Options {
@@ -30,6 +32,13 @@ final class Options {
             throw new AssertionError("This release has no option " + key);
         }
         return configuration.get(option);
+    }
+
+    /** What Flink says of each option, as the HTML of its documentation; all options of this release. */
+    Map<String, String> descriptions() {
+        Map<String, String> all = new TreeMap<>();
+        declared().forEach((key, option) -> all.put(key, new HtmlFormatter().format(option.description())));
+        return all;
     }
 
     private static Object json(Object value) {
