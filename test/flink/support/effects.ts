@@ -15,8 +15,9 @@ export const EFFECTS: Readonly<Record<ProfileName, (reading: Reading) => boolean
   rocksdb: reading => backend(reading) === 'EmbeddedRocksDBStateBackend' && (pools(reading)?.managed ?? 0n) > 0n && settings(reading, /incremental/).includes('true'),
   forst: reading => backend(reading) === 'ForStStateBackend' && (pools(reading)?.managed ?? 0n) > 0n,
   batch: reading => settings(reading, /^execution\.runtime-mode$/).includes('BATCH') && (pools(reading)?.managed ?? 0n) > 0n,
-  'netty-lean': reading => /allocator\.type=(?:unpooled|adaptive)/.test(jvmOptions(reading)),
-  'netty-fast': reading => /allocator\.type=pooled/.test(jvmOptions(reading)),
+  'netty-lean': reading => jvmOptions(reading).includes('allocator.type=unpooled'),
+  // The newest Netty has an allocator that adapts itself.
+  'netty-fast': reading => /allocator\.type=(?:pooled|adaptive)/.test(jvmOptions(reading)),
   session: reading => (pools(reading)?.jvmMetaspace ?? 0n) >= 512n << 20n,
   diagnosable: reading => jvmOptions(reading).includes('-XX:+HeapDumpOnOutOfMemoryError'),
   'high-throughput': reading => (reading.taskManager.value?.slots ?? 0) > 1 && settings(reading, /^parallelism\.default$/).length > 0,
