@@ -32,7 +32,7 @@ export const JOB_MANAGER_MEMORY: AdviceSource = { title: 'Flink: Set up JobManag
 export const CHECKPOINTS: AdviceSource = { title: 'Flink: Checkpoints', url: `${DOCS}ops/state/checkpoints/`, confidence: 'H' };
 export const WORKING_DIRECTORY: AdviceSource = { title: 'Flink: Working directory', url: `${DOCS}deployment/resource-providers/standalone/working_directory/`, confidence: 'H' };
 export const S3: AdviceSource = { title: 'Flink: Amazon S3', url: `${DOCS}deployment/filesystems/s3/`, confidence: 'H' };
-export const S3_COPY: AdviceSource = { title: 'FLINK-35739: Copy the files of RocksDB natively', url: 'https://issues.apache.org/jira/browse/FLINK-35739', confidence: 'H' };
+export const S3_COPY: AdviceSource = { title: 'FLINK-35739: Native file copy support', url: 'https://issues.apache.org/jira/browse/FLINK-35739', confidence: 'H' };
 export const ADAPTIVE_LOCALITY: AdviceSource = { title: 'FLINK-36201: Local recovery in the adaptive scheduler', url: 'https://issues.apache.org/jira/browse/FLINK-36201', confidence: 'H' };
 export const OPERATOR_JOBS: AdviceSource = { title: 'Flink Kubernetes Operator: Job lifecycle management', url: 'https://nightlies.apache.org/flink/flink-kubernetes-operator-docs-stable/docs/custom-resource/job-management/', confidence: 'H' };
 
