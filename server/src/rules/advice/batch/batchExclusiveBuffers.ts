@@ -25,13 +25,15 @@ export const batchExclusiveBuffers: AdviceRule = {
   },
   check(context) {
     const batch = batchOf(context);
-    const parallelism = batchParallelismOf(context);
+    const told = batchParallelismOf(context);
     const [exclusive, floating] = [context.number(EXCLUSIVE) ?? 0, context.number(FLOATING) ?? 0];
     if (batch === undefined || !context.has(EXCLUSIVE) || exclusive <= 0 || isHybrid(context)) return undefined;
-    if (parallelism === undefined || parallelism < HIGH_PARALLELISM || parallelism < (context.number(NETWORK.sortShuffleMinParallelism.key) ?? 1)) return undefined;
+    if (told === undefined) return undefined;
+    const { parallelism } = told;
+    if (parallelism < HIGH_PARALLELISM || parallelism < (context.number(NETWORK.sortShuffleMinParallelism.key) ?? 1)) return undefined;
     return {
       message: `At a parallelism of ${parallelism} the channels of one exchange keep up to ${exclusive * parallelism} buffers for themselves in each slot. Without exclusive buffers, and with ${Math.max(floating, MANY)} floating ones, network memory no longer follows the parallelism.`,
-      keys: [EXCLUSIVE, 'parallelism.default', 'execution.batch.adaptive.auto-parallelism.max-parallelism'], at: 'value', goesBy: [batch],
+      keys: [EXCLUSIVE, told.key], at: 'value', goesBy: [batch],
       ways: wayBy(context, 'Take floating buffers in place of exclusive ones', draft => {
         draft.set(EXCLUSIVE, '0');
         if (floating < MANY) draft.set(FLOATING, String(MANY));

@@ -5,6 +5,9 @@ import { wayBy } from '../ways.js';
 
 const LEAST = NETWORK.sortShuffleMinParallelism.key;
 
+/** The highest parallelism that there is. */
+const MOST = 32_768;
+
 /** The hash shuffle for exchanges of fewer readers than a number: it went with 2.0 (Flink's page on batch shuffle). */
 export const hashShuffle: AdviceRule = {
   kind: {
@@ -21,7 +24,7 @@ export const hashShuffle: AdviceRule = {
     const least = context.number(LEAST) ?? 1;
     if (!context.has(LEAST) || !context.isSet(LEAST) || least <= 1 || context.workload?.value === 'streaming') return undefined;
     return {
-      message: `Blocking exchanges with fewer than ${least} readers take the hash shuffle, with a file for each reader of each task. The sort shuffle writes one file, and from 2.0 on there is no other.`,
+      message: `${least > MOST ? 'All blocking exchanges' : `Blocking exchanges with fewer than ${least} readers`} take the hash shuffle, with a file for each reader of each task. The sort shuffle writes one file, and from 2.0 on there is no other.`,
       keys: [LEAST], at: 'value',
       ways: wayBy(context, 'Take the sort shuffle for all exchanges', draft => draft.remove(LEAST)),
     };

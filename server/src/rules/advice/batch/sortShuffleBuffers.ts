@@ -30,7 +30,7 @@ export const sortShuffleBuffers: AdviceRule = {
     const needed = BigInt((reading + wanted) * tasks) * segmentSize;
     return {
       message: `A sort shuffle writes through ${sortShuffleMinBuffers} buffers, ${formatSize(BigInt(sortShuffleMinBuffers) * segmentSize)}; for ${parallelism} readers ${wanted} would be fit, two for each. Raise network memory with them.`,
-      keys: [BUFFERS, 'parallelism.default', 'execution.batch.adaptive.auto-parallelism.max-parallelism'], at: 'value', goesBy: [batch],
+      keys: [BUFFERS, needs.key], at: 'value', goesBy: [batch],
       ways: wayBy(context, `Write through ${wanted} buffers`, draft => {
         draft.set(BUFFERS, String(wanted));
         return raiseNetwork(draft, context.text('taskmanager.memory.network.fraction') ?? '0.1', needed);

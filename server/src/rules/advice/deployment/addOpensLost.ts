@@ -43,12 +43,13 @@ export const addOpensLost: AdviceRule = {
     const missing = all.filter(flag => given.some(flags => !flags.has(flag)));
     const [first] = missing;
     if (first === undefined || (missing.length === all.length && !runsOnNewJava(context))) return undefined;
+    const flags = missing.length === 1 ? 'the missing flag' : `the ${missing.length} missing flags`;
     return {
       message: `${missing.length === all.length ? `None of the ${all.length}` : `${missing.length} of the ${all.length}`} module flags of Flink's own configuration ${missing.length === 1 ? 'is' : 'are'} ${missing.length === all.length ? 'among the JVM options' : `missing from the JVM options, such as ${first}`}. On Java 17 and later reflection fails without them: extend the list, never shorten it.`,
-      keys: [key], at: 'value',
+      keys: [key],
       ways: [
-        ...wayBy(context, `Add the ${missing.length} flags to ${key}`, draft => draft.set(key, withFlags(draft.get(key) ?? '', missing))),
-        ...(context.has(DEFAULTS) && !context.isSet(DEFAULTS) ? wayBy(context, `Put the ${missing.length} flags into ${DEFAULTS}`, draft => draft.set(DEFAULTS, missing.join(' '))) : []),
+        ...wayBy(context, `Add ${flags} to ${key}`, draft => draft.set(key, withFlags(draft.get(key) ?? '', missing))),
+        ...(context.has(DEFAULTS) && !context.isSet(DEFAULTS) ? wayBy(context, `Put ${flags} into ${DEFAULTS}`, draft => draft.set(DEFAULTS, missing.join(' '))) : []),
       ],
     };
   },

@@ -15,7 +15,7 @@ export const noHighAvailability: AdviceRule = {
     severity: 'info',
     title: 'No high availability for jobs with checkpoints',
     explanation: 'Which checkpoint is the last one is known to the JobManager alone. When its process is replaced, as Kubernetes does with a pod and an operator with a service, the new one knows neither the jobs of a session cluster nor where the job of an application left off: it begins anew with empty state, or with the savepoint that it was once given. High availability keeps this outside of the process. Nothing is said where nothing tells where the processes run, or where the file has no checkpoints on a file system that outlives them.',
-    wayOut: 'Set `high-availability.type` to `kubernetes` or `zookeeper`, with a directory on durable storage in `high-availability.storageDir`. If losing the JobManager is no matter, say so: `high-availability.type: NONE`.',
+    wayOut: 'Set `high-availability.type` to `kubernetes` or `zookeeper`, with a directory on durable storage in `high-availability.storageDir`. High availability in Kubernetes needs `kubernetes.cluster-id` as well, which native deployments and the operator set. If losing the JobManager is no matter, say so: `high-availability.type: NONE`.',
     example: { before: '# flink-config: deployment=kubernetes\nexecution.checkpointing.interval: 1 min\nexecution.checkpointing.dir: s3://orders/checkpoints\n', after: '# flink-config: deployment=kubernetes\nexecution.checkpointing.interval: 1 min\nexecution.checkpointing.dir: s3://orders/checkpoints\nhigh-availability.type: kubernetes\nhigh-availability.storageDir: s3://orders/ha\n' },
     advises: 'Let jobs survive the loss of the JobManager',
     sources: [HIGH_AVAILABILITY, PRODUCTION],

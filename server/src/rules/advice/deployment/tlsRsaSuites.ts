@@ -26,7 +26,7 @@ export const tlsRsaSuites: AdviceRule = {
     const suites = (context.text(SUITES) ?? '').split(',').map(suite => suite.trim()).filter(suite => suite !== '');
     const enabled = SWITCHES.find(key => context.flag(key) === true);
     if (suites.length === 0 || !suites.every(suite => suite.startsWith('TLS_RSA_')) || (enabled === undefined && !context.isSet(SUITES))) return undefined;
-    const all = suites.length === 1 ? `${suites[0] ?? ''}, the only cipher suite,` : `All ${suites.length} cipher suites`;
+    const all = suites.length === 1 ? `${suites[0] ?? ''}, the only cipher suite,` : `The ${suites.length} cipher suites`;
     return {
       message: `${all} ${suites.length === 1 ? 'is' : 'are'} disabled by recent JDKs (11.0.30, 17.0.18, 21.0.10 and later)${context.isSet(SUITES) ? '' : ', and the default of this release'}: with them no encrypted connection comes about. Take suites that begin with TLS_ECDHE_.`,
       keys: [SUITES, ...SWITCHES], at: 'value', severity: enabled === undefined ? 'info' : 'warning',

@@ -4,6 +4,8 @@ import type { AdviceRule } from '../types.js';
 import { parallelismOf, wayBy } from '../ways.js';
 
 const MAX = 'pipeline.max-parallelism';
+/** The name of the option now, and its older one. */
+const AUTOSCALERS = ['job.autoscaler.enabled', 'kubernetes.operator.job.autoscaler.enabled'];
 /** Room that a job has to grow into before anything is said (our number). */
 const ROOM = 4;
 /** Numbers with many divisors, so that key groups spread evenly over most parallelisms. */
@@ -32,7 +34,7 @@ export const noMaxParallelism: AdviceRule = {
     const roomy = DIVISIBLE.find(one => one >= 8 * parallelism);
     return {
       message: `${rescales === undefined ? `Jobs start with a parallelism of ${parallelism}` : `Jobs are rescaled, as ${rescales}`}, and ${kept}. With no maximum set, a job that starts with ${parallelism} can never grow beyond ${most} without losing its state: set ${MAX}.`,
-      keys: [MAX, 'parallelism.default', 'scheduler-mode', 'jobmanager.scheduler', 'job.autoscaler.enabled'], goesBy: [workload],
+      keys: [MAX, 'parallelism.default', 'scheduler-mode', 'jobmanager.scheduler', ...AUTOSCALERS], goesBy: [workload],
       ways: [
         ...wayBy(context, `Fix the maximum at ${most}, which jobs have now`, draft => draft.set(MAX, String(most))),
         ...(roomy === undefined || roomy <= most ? [] : wayBy(context, `Take ${roomy} for new jobs`, draft => draft.set(MAX, String(roomy)))),
@@ -59,6 +61,6 @@ function keptBy(context: AdviceContext): string | undefined {
 function rescaledBy(context: AdviceContext): string | undefined {
   if (context.name('scheduler-mode') === 'reactive') return 'scheduler-mode is REACTIVE';
   if (context.name('jobmanager.scheduler') === 'adaptive') return 'jobmanager.scheduler is Adaptive';
-  const autoscaler = ['job.autoscaler.enabled', 'kubernetes.operator.job.autoscaler.enabled'].find(key => context.name(key) === 'true');
+  const autoscaler = AUTOSCALERS.find(key => context.name(key) === 'true');
   return autoscaler === undefined ? undefined : `${autoscaler} is true`;
 }

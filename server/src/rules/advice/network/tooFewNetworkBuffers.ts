@@ -30,7 +30,7 @@ export const tooFewNetworkBuffers: AdviceRule = {
     if (needed <= buffers) return undefined;
     return {
       message: `By estimate one exchange between all tasks at a parallelism of ${parallelism} needs ${needed} network buffers in ${tasks === 1 ? 'one slot' : `${tasks} slots`}, ${formatSize(needed * segmentSize)}; there are ${buffers}, ${formatSize(buffers * segmentSize)}. Tasks of such a job fail as they start: raise network memory, or use fewer slots.`,
-      keys: ['parallelism.default', 'execution.batch.adaptive.auto-parallelism.max-parallelism'], at: 'value', goesBy: [context.supposed('workload')],
+      keys: [needs.key], at: 'value', goesBy: [context.supposed('workload')],
       ways: [...wayBy(context, 'Raise network memory', draft => raiseNetwork(draft, context.text(FRACTION) ?? '0.1', needed * segmentSize)), ...fewerSlots(context, needs)],
     };
   },
