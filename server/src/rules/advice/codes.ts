@@ -7,7 +7,7 @@ export const ADVICE_CODES = [
   'no-managed-memory', 'small-managed-share', 'unmanaged-native-memory', 'fixed-memory-per-slot', 'native-setting-without-effect', 'index-blocks-evicted', 'many-native-metrics', 'native-local-directory',
   's3-native-copy',
   // checkpointing
-  'full-checkpoints', 'unaligned-concurrent-checkpoints', 'no-pause-between-checkpoints', 'short-checkpoint-timeout', 'no-checkpoint-directory', 'no-savepoint-directory', 'snapshot-compression-without-effect',
+  'full-checkpoints', 'no-pause-between-checkpoints', 'short-checkpoint-timeout', 'no-checkpoint-directory', 'no-savepoint-directory', 'snapshot-compression-without-effect',
   'concurrent-checkpoints', 'no-local-recovery',
   // network and batch shuffles
   'network-memory-pinned', 'network-memory-unbounded', 'too-few-network-buffers', 'segment-size-changed', 'debloating-with-fixed-buffers', 'batch-network-share', 'batch-shuffle-off-heap', 'sort-shuffle-buffers', 'batch-without-managed-memory',
