@@ -44,11 +44,11 @@ export function screen(page) {
     /** Clicks a text in the editor, which must be one word of one colour, with keys held: `['ControlOrMeta']`. */
     click: (text, modifiers = []) => page.locator('.view-line span span').getByText(text, { exact: true }).first().click({ modifiers }),
 
-    /** The visible rows of a list from the top, with the one that Enter would take: `[{ text, selected }]`. */
+    /** The visible rows of a list from the top, labels without their icons, with the one that Enter would take: `[{ text, selected }]`. */
     rows: list => page.evaluate(([rows, text]) => [...document.querySelectorAll(rows)]
       .filter(row => row.checkVisibility())
       .toSorted((a, b) => a.getBoundingClientRect().top - b.getBoundingClientRect().top)
-      .map(row => ({ text: ((text === undefined ? row : row.querySelector(text))?.textContent ?? '').replaceAll('\u00a0', ' '), selected: row.classList.contains('focused') })), LISTS[list]),
+      .map(row => ({ text: (text === undefined ? row.textContent : (row.querySelector(text)?.textContent ?? '').trim()).replaceAll('\u00a0', ' '), selected: row.classList.contains('focused') })), LISTS[list]),
 
     /** A text, null while it is not there. */
     text: name => page.evaluate(selector => {

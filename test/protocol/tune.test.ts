@@ -16,6 +16,12 @@ test('on a memory setting the goals stand with what they do, and our own client 
   expect(actions.find(({ title }) => title.startsWith('Tune for HashMap'))?.command).toMatchObject({ command: 'flinkConfig.tune', arguments: ['file:///work/config.yaml', 'hashmap'] });
 });
 
+test('a goal that declares the same memory otherwise says so', async () => {
+  client = await TestClient.start({ capabilities: RESOLVING });
+  const { actions } = await actionsAt(client, 'jobmanager.memory.process.size: 1600m\ntaskmanager.memory.flink.si|ze: 3g\n', TUNE);
+  expect(actions.map(({ title }) => title)).toContain('Tune for containers: total process memory 3.61 GiB, every pool stays');
+});
+
 test('what changes no pool stands among the goals, not beside a memory setting', async () => {
   client = await TestClient.start({ capabilities: RESOLVING });
   const { actions } = await actionsAt(client, FILE, TUNE);

@@ -21,25 +21,41 @@ export interface Question {
 }
 
 const TITLE = 'Tune This Configuration';
-const SEVERAL = 'Several Goals…';
 
 interface GoalItem extends QuickPickItem {
-  readonly goal: Goal | undefined;
+  readonly goal: Goal | 'several' | 'show';
 }
 
-/** The goal that the user picks, or several at once; none where it is given up. */
+/** The goal that the user picks, or several in the order in which they were picked; none where it is given up. */
 export async function chooseGoals(goals: readonly Goal[]): Promise<readonly Goal[]> {
   if (goals.length === 0) {
     void window.showInformationMessage('There is nothing to tune: every goal is reached, or Flink refuses the file as it stands.');
     return [];
   }
-  const items = goals.map((goal): GoalItem => ({ goal, label: `$(${goal.icon}) ${goal.title}`, description: goal.effect, detail: goal.cost }));
-  const several: GoalItem = { goal: undefined, label: `$(checklist) ${SEVERAL}`, description: 'one after the other', alwaysShow: true };
-  const picked = await window.showQuickPick(goals.length > 1 ? [...items, several] : items, { title: TITLE, placeHolder: 'What for? The difference is shown before anything is written', matchOnDetail: true });
-  if (picked === undefined) return [];
-  if (picked.goal !== undefined) return [picked.goal];
-  const all = await window.showQuickPick(items, { title: TITLE, placeHolder: 'Which goals? Of two that contradict each other the later one counts', canPickMany: true, matchOnDetail: true });
-  return (all ?? []).flatMap(({ goal }) => goal ?? []);
+  const several: readonly GoalItem[] = goals.length > 1 ? [{ goal: 'several', label: '$(checklist) Several Goals…', description: 'one after the other', alwaysShow: true }] : [];
+  const picked = await pick([...goals.map(item), ...several], 'What for? The difference is shown before anything is written');
+  return picked === 'several' ? chooseSeveral(goals) : picked === undefined || picked === 'show' ? [] : [picked];
+}
+
+/** Goals until the difference is asked for: of two that contradict each other the later one counts. */
+async function chooseSeveral(goals: readonly Goal[]): Promise<readonly Goal[]> {
+  const chosen: Goal[] = [];
+  for (;;) {
+    const show: readonly GoalItem[] = chosen.length > 0 ? [{ goal: 'show', label: '$(diff) Show the Difference', description: chosen.map(({ title }) => title).join(', '), alwaysShow: true }] : [];
+    const picked = await pick([...show, ...goals.filter(goal => !chosen.includes(goal)).map(item)], chosen.length === 0 ? 'What for first?' : 'And what for besides?');
+    if (picked === undefined) return [];
+    if (picked === 'show') return chosen;
+    if (picked !== 'several') chosen.push(picked);
+    if (chosen.length === goals.length) return chosen;
+  }
+}
+
+function item(goal: Goal): GoalItem {
+  return { goal, label: `$(${goal.icon}) ${goal.title}`, description: goal.effect, detail: goal.cost };
+}
+
+async function pick(items: readonly GoalItem[], placeHolder: string): Promise<GoalItem['goal'] | undefined> {
+  return (await window.showQuickPick(items, { title: TITLE, placeHolder, matchOnDetail: true }))?.goal;
 }
 
 /** The answer to a question with choices, the proposed one first; undefined where it is given up. */

@@ -50,8 +50,8 @@ export class Previews implements TextDocumentContentProvider, HoverProvider, Dis
     if (tuning === undefined || tuning.notes.length === 0 || !tuning.changedLines.has(line)) return undefined;
     const text = new MarkdownString(undefined, true);
     for (const note of tuning.notes) {
-      text.appendMarkdown('- $(info) ').appendText(note.text);
-      for (const { title, url } of note.sources) text.appendMarkdown(` [${title.replaceAll(/[[\]\\]/g, '\\$&')}](${url})`);
+      text.appendMarkdown(`- $(info) ${asText(note.text)}`);
+      for (const { title, url } of note.sources) text.appendMarkdown(` [${asText(title)}](${url})`);
       text.appendMarkdown('\n');
     }
     return new Hover(text);
@@ -87,6 +87,11 @@ export class Previews implements TextDocumentContentProvider, HoverProvider, Dis
     for (const listener of this.#listeners) listener.dispose();
     this.#changed.dispose();
   }
+}
+
+/** Plain text in markdown. (`appendText` would make every blank a hard one, and the hover as wide as the text.) */
+function asText(text: string): string {
+  return text.replaceAll(/[\\`*_{}[\]()#+\-!|<>~$&]/g, '\\$&');
 }
 
 function activeTab(): (Tab & { readonly input: TabInputTextDiff }) | undefined {

@@ -2,7 +2,7 @@ import type { CodeAction, CodeActionContext, Range, TextEdit } from 'vscode-lang
 import type { Analysis } from '../analysis.js';
 import type { ClientView } from '../clientView.js';
 import { valuedOption } from '../flink/options/valued.js';
-import { mainEffect } from '../show/effect.js';
+import { declaredEffect, mainEffect } from '../show/effect.js';
 import { memoryRole } from '../show/roles.js';
 import { tuneContextOf, tuneFile } from '../tune/context.js';
 import { wrongAnswer } from '../tune/questions.js';
@@ -51,7 +51,7 @@ interface Offer {
   readonly title: string;
   /** What it does above all; the number of settings where no pool changes. */
   readonly effect: string;
-  /** Whether it changes a pool, or lets a process start: these alone stand beside a memory setting, the others in the list of all goals. */
+  /** Whether it changes a pool or how memory is declared, or lets a process start: these alone stand beside a memory setting, the others in the list of all goals. */
   readonly moves: boolean;
 }
 
@@ -68,7 +68,8 @@ function offer(analysis: Analysis, profile: Profile): readonly Offer[] {
   const planned = plan(tuneContextOf(analysis), [profile], NO_ANSWERS);
   if ('impossible' in planned || planned.steps.length === 0) return [];
   const { length } = planned.settings;
-  const moved = mainEffect(planned.before, planned.after);
+  const written = planned.settings.filter(setting => setting.new !== null).map(({ key }) => key);
+  const moved = mainEffect(planned.before, planned.after) ?? declaredEffect(written, planned.after);
   const effect = moved ?? `${length} ${length === 1 ? 'setting' : 'settings'}`;
   return [{ profile, title: `${profile.title}: ${effect}`, effect, moves: moved !== undefined }];
 }

@@ -24,6 +24,17 @@ export function mainEffect(before: Memories, after: Memories): string | undefine
   return !before.jobManager.ok && after.jobManager.ok ? 'the JobManager starts' : undefined;
 }
 
+/** What a change declares otherwise while every pool stays, for a title: `total process memory 3.61 GiB, every pool stays`; undefined where no total of a process that starts is among the keys that it sets. */
+export function declaredEffect(keys: readonly string[], { taskManager, jobManager }: Memories): string | undefined {
+  for (const [process, derivation] of [['taskmanager', taskManager], ['jobmanager', jobManager]] as const) {
+    if (!derivation.ok) continue;
+    const { totalProcess, totalFlink } = derivation.memory.pools;
+    if (keys.includes(`${process}.memory.process.size`)) return `total process memory ${formatSize(totalProcess)}, every pool stays`;
+    if (keys.includes(`${process}.memory.flink.size`)) return `total Flink memory ${formatSize(totalFlink)}, every pool stays`;
+  }
+  return undefined;
+}
+
 /** Two sizes with an arrow between; a unit that both have stands once. */
 export function fromTo(old: bigint, now: bigint): string {
   const [first, second] = [formatSize(old), formatSize(now)];

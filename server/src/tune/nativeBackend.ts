@@ -38,7 +38,7 @@ const MANY_METRICS = 5;
 export function nativeBackendQuestions({ label }: NativeBackend, context: TuneContext): readonly Question[] {
   return [
     { name: 'state-size', title: `State of one TaskManager, as far as it is known: ${label} gets memory for it`, kind: 'size', preset: undefined },
-    { name: 'managed-fraction', title: 'Fraction of total Flink memory that is managed (a starting point: large state has 0.5 to 0.7)', kind: 'number', preset: usualFraction(new Draft(context)) },
+    { name: 'managed-fraction', title: 'Fraction of total Flink memory that is managed (a starting point: large state has 0.5 to 0.7)', kind: 'fraction', preset: usualFraction(new Draft(context)) },
     { name: 'local-dir', title: `Directories on local disks for ${label}`, kind: 'text', preset: undefined },
   ];
 }

@@ -13,7 +13,7 @@ export function wrongAnswer({ kind, choices = [] }: Question, answer: string, ve
     }
     case 'duration': return parseDuration(answer, version).ok ? undefined : `${said} is no duration: write one such as 10 s or 3 min.`;
     case 'integer': return /^[1-9]\d{0,8}$/.test(answer) ? undefined : `${said} is no whole number above zero.`;
-    case 'number': return /^\d+(?:\.\d+)?$/.test(answer) && Number(answer) > 0 ? undefined : `${said} is no number above zero.`;
+    case 'fraction': return /^(?:0|0?\.\d{1,4})$/.test(answer) ? undefined : `${said} is no fraction from 0 to below 1: write one such as 0.4.`;
     case 'choice': return choices.some(({ value }) => value === answer) ? undefined : `${said} is none of ${choices.map(({ value }) => value).join(', ')}.`;
     case 'text': return /[\r\n]/.test(answer) ? 'It takes one line.' : undefined;
   }

@@ -27,7 +27,7 @@ export interface Question {
   /** Its name on the command line: `--set state-size=20g`. */
   readonly name: string;
   readonly title: string;
-  readonly kind: 'size' | 'integer' | 'number' | 'duration' | 'text' | 'choice';
+  readonly kind: 'size' | 'integer' | 'fraction' | 'duration' | 'text' | 'choice';
   readonly choices?: readonly { readonly value: string; readonly title: string }[];
   /** What is taken where nothing is answered; undefined where the profile then leaves out what needs it. */
   readonly preset: string | undefined;

@@ -18,7 +18,7 @@ const TINY_SHARE = 0.05;
 /** Jobs on bounded data (Flink's page on batch shuffle and its memory tuning guide). */
 export const batchProfile: Profile = {
   name: 'batch',
-  title: 'Tune for Batch',
+  title: 'Tune for batch jobs',
   summary: 'Jobs run in batch mode: managed memory for the operators, and more network and read memory for the shuffle.',
   cost: 'The task heap becomes smaller by what the shuffle gets; streaming jobs do not run with these settings.',
   icon: 'layers',
@@ -31,7 +31,7 @@ export const batchProfile: Profile = {
 function questions(context: TuneContext): readonly Question[] {
   return [
     { name: 'parallelism', title: 'Largest parallelism of an operator: write buffers are made for it', kind: 'integer', preset: writtenParallelism(new Draft(context)) },
-    { name: 'network-fraction', title: 'Fraction of total Flink memory for the network, for large jobs at least 0.2', kind: 'number', preset: NETWORK_FRACTION },
+    { name: 'network-fraction', title: 'Fraction of total Flink memory for the network, for large jobs at least 0.2', kind: 'fraction', preset: NETWORK_FRACTION },
     { name: 'read-memory', title: 'Memory for reading the data of the shuffle (starting points: 256m, 512m)', kind: 'size', preset: writeMemorySize(READ_MEMORY) },
   ];
 }

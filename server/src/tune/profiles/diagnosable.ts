@@ -18,7 +18,7 @@ const ROTATION = 'filecount=10,filesize=10m';
 /** What is left behind when a process dies (Java's troubleshooting guide): merged into the JVM options of both processes. */
 export const diagnosableProfile: Profile = {
   name: 'diagnosable',
-  title: 'Make Failures Diagnosable',
+  title: 'Make failures diagnosable',
   summary: 'Both processes write a heap dump when memory runs out, a GC log that is rotated, and a report when the JVM crashes.',
   cost: 'A heap dump takes as much disk as the heap, and the process stands still while it is written.',
   icon: 'bug',

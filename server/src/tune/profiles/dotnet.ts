@@ -13,7 +13,7 @@ const MIB = 1n << 20n;
 /** Operators in .NET: the .NET heap gets a part of the task heap, and a limit that the runtime keeps to (.NET's page on garbage collection). */
 export const dotnetProfile: Profile = {
   name: 'dotnet',
-  title: 'Tune for Operators in .NET',
+  title: 'Tune for operators in .NET',
   summary: 'A part of the task heap becomes memory for C# code, with a limit for the garbage collector of .NET and its mode.',
   cost: 'The heap of the JVM becomes smaller by what C# code gets; a job that needs more of the .NET heap fails.',
   icon: 'symbol-namespace',

@@ -36,7 +36,7 @@ function questions(context: TuneContext): readonly Question[] {
         { value: 'keep', title: 'It stays' },
       ],
     },
-    { name: 'managed-fraction', title: 'Fraction of total Flink memory that stays managed, where others use it (a starting point)', kind: 'number', preset: shareOf(draft, users) },
+    { name: 'managed-fraction', title: 'Fraction of total Flink memory that stays managed, where others use it (a starting point)', kind: 'fraction', preset: shareOf(draft, users) },
   ];
 }
 

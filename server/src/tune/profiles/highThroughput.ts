@@ -22,7 +22,7 @@ const DEFAULT_TIMEOUT = 100_000_000n;
 /** A cluster of large TaskManagers for much data: sizes, slots and parallelism from what a TaskManager has, and how many there are. */
 export const highThroughputProfile: Profile = {
   name: 'high-throughput',
-  title: 'Tune for High Throughput',
+  title: 'Tune for high throughput',
   summary: 'Process sizes, slots, parallelism and network memory follow from the cores and memory of a TaskManager and from their number.',
   cost: 'The cluster takes all of these machines, and records wait for others in their buffer.',
   icon: 'server-process',

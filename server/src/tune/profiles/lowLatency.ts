@@ -17,7 +17,7 @@ const ALIGN = '30 s';
 /** Records and barriers reach the next task soon (Flink's pages on latency, on network memory and on checkpoints under backpressure). */
 export const lowLatencyProfile: Profile = {
   name: 'low-latency',
-  title: 'Tune for Low Latency',
+  title: 'Tune for low latency',
   summary: 'Buffers are sent early and kept small, and checkpoints press less on the data.',
   cost: 'Smaller buffers take more CPU for the same data; unaligned checkpoints are larger.',
   icon: 'zap',

@@ -6,7 +6,7 @@ const GOAL: NettyGoal = { allocator: version => (knowsAdaptive(version) ? 'adapt
 /** The shaded Netty with the least work for a buffer: pooled, allocated and freed without the JVM's account. */
 export const nettyFastProfile: Profile = {
   name: 'netty-fast',
-  title: 'Netty with Little Work',
+  title: 'Tune Netty for little work',
   summary: 'Flink\'s Netty keeps buffers for the next use, and allocates and frees direct memory itself.',
   cost: 'Netty takes memory beside the JVM\'s account: a container needs room for it.',
   icon: 'rocket',

@@ -6,7 +6,7 @@ const GOAL: NettyGoal = { allocator: () => 'unpooled', reflection: false };
 /** The shaded Netty with the least memory kept: no pool, all of it in the JVM's account. */
 export const nettyLeanProfile: Profile = {
   name: 'netty-lean',
-  title: 'Netty with Little Memory',
+  title: 'Tune Netty for little memory',
   summary: 'Flink\'s Netty keeps no pool of buffers, and all that it takes counts as direct memory of the JVM.',
   cost: 'Each buffer of the REST server and its clients is allocated anew, which takes more CPU.',
   icon: 'plug',
