@@ -22,6 +22,7 @@ follows('native-setting-without-effect', [
   ['a block cache', `${BASE}${ROCKS}.block.cache-size: 256m\n`, ['Take it out'], `jobmanager.memory.process.size: 1600m\n${PROCESS}${ROCKSDB}`],
   ['fixed memory of the TaskManager', `${BASE}${ROCKS}.memory.fixed-per-tm: 1g\n`, ['Take it out', 'Let it count, and leave managed memory to others'], `jobmanager.memory.process.size: 1600m\n${PROCESS}${ROCKSDB}`],
   ['a ratio', `${BASE}${ROCKS}.memory.managed: false\n${ROCKS}.memory.write-buffer-ratio: 0.6\n`, ['Take it out', 'Bound RocksDB by managed memory'], `jobmanager.memory.process.size: 1600m\n${PROCESS}${ROCKSDB}${ROCKS}.memory.managed: false\n`],
+  ['a ratio that the other one does not go without', `${BASE}${ROCKS}.memory.managed: false\n${ROCKS}.memory.high-prio-pool-ratio: 0.0\n${ROCKS}.memory.write-buffer-ratio: 0.95\n`, ['Take it out', 'Bound RocksDB by managed memory'], `jobmanager.memory.process.size: 1600m\n${PROCESS}${ROCKSDB}${ROCKS}.memory.managed: false\n`],
 ]);
 
 const HIGH = `${ROCKS}.memory.high-prio-pool-ratio`;

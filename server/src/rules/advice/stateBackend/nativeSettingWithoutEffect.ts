@@ -1,5 +1,7 @@
+import { stateBackendSettings } from '../../../flink/memory/rocksdb.js';
 import { STATE_BACKENDS } from '../../../tune/guides.js';
 import type { AdviceContext } from '../context.js';
+import { stepsOf } from '../draft.js';
 import { nativeBackendOf, type NativeInForce } from '../nativeBackend.js';
 import type { Advice, AdviceRule, Way } from '../types.js';
 
@@ -38,9 +40,19 @@ function shared(context: AdviceContext, { options, prefix, settings: { scope } }
 }
 
 /** Where each state has a cache of its own. */
-function unshared(context: AdviceContext, { label, options: { writeBufferRatio, highPriorityPoolRatio, partitionedIndexFilters, managed } }: NativeInForce): readonly Advice[] {
+function unshared(context: AdviceContext, { type, label, options: { writeBufferRatio, highPriorityPoolRatio, partitionedIndexFilters, managed } }: NativeInForce): readonly Advice[] {
   const set = [writeBufferRatio, highPriorityPoolRatio, partitionedIndexFilters].filter(({ key }) => context.isSet(key));
-  return set.map(({ key }) => without(key, `it is for memory that the instances share, and with ${managed.key} at false they share none`, { title: `Bound ${label} by managed memory`, steps: [{ kind: 'remove', key: managed.key }] }));
+  return set.map(({ key }) => {
+    const steps = stepsOf(context, draft => {
+      draft.remove(key);
+      // Flink holds the two ratios against each other all the same; together their defaults are right.
+      if (!stateBackendSettings(type, draft.configuration, draft.version).ok) for (const other of [writeBufferRatio, highPriorityPoolRatio]) draft.remove(other.key);
+    });
+    return {
+      message: `${key} has no effect: it is for memory that the instances share, and with ${managed.key} at false they share none. Take it out.`, keys: [key],
+      ways: [{ title: 'Take it out', steps }, { title: `Bound ${label} by managed memory`, steps: [{ kind: 'remove', key: managed.key }] }],
+    };
+  });
 }
 
 function without(key: string, why: string, instead?: Way): Advice {
