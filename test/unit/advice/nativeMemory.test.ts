@@ -18,6 +18,7 @@ advises('no-managed-memory', [
   ['state on the heap', `${process('4g')}state.backend.type: hashmap\n${MANAGED}.size: 0\n`, []],
   ['fixed for each slot', `${process('4g')}${ROCKSDB}${MANAGED}.size: 0\nstate.backend.rocksdb.memory.fixed-per-slot: 64m\n`, []],
   ['not managed', `${process('4g')}${ROCKSDB}${MANAGED}.size: 0\nstate.backend.rocksdb.memory.managed: false\n`, []],
+  ['batch jobs have a backend of their own', `execution.runtime-mode: BATCH\n${process('4g')}${ROCKSDB}${MANAGED}.size: 0\n`, []],
   ['before ForSt was there', `# flink-config: version=1.19\n${process('4g')}${FORST}${MANAGED}.size: 0\n`, []],
 ]);
 follows('no-managed-memory', [

@@ -17,10 +17,10 @@ export interface NativeInForce extends NativeBackend {
   readonly settings: StateBackendMemorySettings;
 }
 
-/** RocksDB or ForSt where the file names it and Flink takes its memory settings. */
+/** RocksDB or ForSt where the file names it and Flink takes its memory settings. Batch jobs keep state in a backend of their own, whatever is set. */
 export function nativeBackendOf(context: AdviceContext): NativeInForce | undefined {
   const type = backendNamed(context.setting(BACKEND)?.value.trim());
-  if (type !== 'rocksdb' && type !== 'forst') return undefined;
+  if ((type !== 'rocksdb' && type !== 'forst') || context.workload?.value === 'batch') return undefined;
   const backend = type === 'rocksdb' ? ROCKSDB_BACKEND : FORST_BACKEND;
   const settings = context.has(backend.options.managed.key) ? stateBackendSettings(type, context.file.configuration, context.version) : undefined;
   return settings?.ok === true ? { ...backend, prefix: `state.backend.${type}.`, settings: settings.value } : undefined;

@@ -2,7 +2,7 @@ import { LARGE_STATE, STATE_BACKENDS } from '../../../tune/guides.js';
 import { stepsOf } from '../draft.js';
 import { BACKEND, nativeBackendOf } from '../nativeBackend.js';
 import type { AdviceRule } from '../types.js';
-import { directoryKey, given, incrementalKey, intervalOf, isBatch, shownMillis } from './checkpoints.js';
+import { directoryKey, given, incrementalKey, intervalOf, shownMillis } from './checkpoints.js';
 
 /** RocksDB whose checkpoints copy all state each time. ForSt takes incremental ones whatever is set (`ForStStateBackend`). */
 export const fullCheckpoints: AdviceRule = {
@@ -18,7 +18,7 @@ export const fullCheckpoints: AdviceRule = {
   },
   check(context) {
     const key = incrementalKey(context);
-    if (nativeBackendOf(context)?.type !== 'rocksdb' || context.flag(key) === true || isBatch(context)) return undefined;
+    if (nativeBackendOf(context)?.type !== 'rocksdb' || context.flag(key) === true) return undefined;
     const interval = intervalOf(context);
     // Something must show that checkpoints are taken.
     if (interval === undefined && given(context, directoryKey(context)) === undefined) return undefined;
