@@ -108,6 +108,7 @@ advises('read-buffers-per-gate', [
   ['more than 1000', `${process('8g')}parallelism.default: 500\n`, [['500', `At a parallelism of 500 a gate of an exchange between all tasks requires 1001 buffers, 31.3 MiB, in each slot before its task starts. A bound of 1000, a starting point, lets channels share the others.${PRESUMED}`]]],
   ['in 1.20 with more for each channel', `# flink-config: version=1.20\n${process('8g')}parallelism:\n  default: 300\n${EXCLUSIVE}: 4\n`, [['300', `At a parallelism of 300 a gate of an exchange between all tasks requires 1201 buffers, 37.5 MiB, in each slot before its task starts. A bound of 1000, a starting point, lets channels share the others.${PRESUMED}`]]],
   ['not more', `${process('8g')}parallelism.default: 499\n`, []],
+  ['exactly 1000', `# flink-config: version=1.20\n${process('8g')}parallelism.default: 333\n${EXCLUSIVE}: 3\n`, []],
   ['bounded by the author', `${process('8g')}parallelism.default: 500\n${MOST}: 2000\n`, []],
   ['batch is bounded by default', `${BATCH}${process('8g')}parallelism.default: 500\n`, []],
   ['the file tells no parallelism', process('8g'), []],

@@ -8,7 +8,7 @@ import { flagsOf, PROCESSES, type FoundFlag } from './jvm.js';
 
 const PATH = '-XX:HeapDumpPath=';
 /** What Flink's images have inside the container, and what is relative to where the process was started. */
-const INSIDE = /^(?:\/tmp|\/opt\/flink|\$\{?FLINK_|\.|[\w-])/;
+const INSIDE = /^(?:\/tmp|\/opt\/flink|\.|[\w-])/;
 /** A directory that is in no image: it is there only where something mounts it. */
 const MOUNTED = '/heap-dumps';
 
@@ -19,7 +19,7 @@ export const heapDumpPath: AdviceRule = {
     severity: 'info',
     title: 'Heap dumps that are lost',
     explanation: 'Without a path a JVM writes its heap dump into the directory that the process was started in, which may be small or not writable. In a container all directories of the image are gone when it is replaced, and after an error of this kind it is replaced soon. A dump is as large as the heap, which counts towards the disk that a container may use.',
-    wayOut: 'Give `-XX:HeapDumpPath` a directory that outlives the process: that of the logs where the machine stays, a mounted volume in a container. A pod template is taken for one that mounts it.',
+    wayOut: 'Give `-XX:HeapDumpPath` a directory that outlives the process: that of the logs where the machine stays, a mounted volume in a container. A pod template is taken for one that mounts it, and `${FLINK_LOG_DIR}` for a directory that is kept, as logs are.',
     example: { before: 'env.java.opts.taskmanager: -XX:+HeapDumpOnOutOfMemoryError\n', after: 'env.java.opts.taskmanager: -XX:+HeapDumpOnOutOfMemoryError -XX:HeapDumpPath=/var/flink/dumps\n' },
     advises: 'Write heap dumps where they outlive the process',
     sources: [JVM_TROUBLE, startingPoint(MEMORY_TROUBLE, 'M')],

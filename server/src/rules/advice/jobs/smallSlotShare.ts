@@ -32,7 +32,7 @@ export const smallSlotShare: AdviceRule = {
     return {
       message: `Each of ${memory.slots} slots has ${hurts}. Use fewer slots in a TaskManager, or give it more memory.`,
       keys: [SLOT_COUNT], at: 'value',
-      ways: fewer === undefined ? [] : wayBy(context, `Use ${fewer === 1 ? 'one slot' : `${fewer} slots`} in a TaskManager`, draft => draft.set(SLOT_COUNT, String(fewer))),
+      ways: wayBy(context, `Use ${fewer === 1 ? 'one slot' : `${fewer} slots`} in a TaskManager`, draft => draft.set(SLOT_COUNT, String(fewer))),
     };
   },
 };
@@ -49,13 +49,16 @@ function tooSmall(context: AdviceContext, memory: TaskManagerMemory): string | u
   return heap < LEAST_HEAP ? `${formatSize(heap)} of task heap, next to nothing for records and user code` : undefined;
 }
 
-/** The most slots with which every share is large enough. */
-function fittingSlots(context: AdviceContext, slots: number): number | undefined {
-  for (let fewer = Math.min(slots - 1, 256); fewer >= 1; fewer--) {
+/** The most slots with which every share is large enough, or one: shares shrink as slots are added, and nothing else changes. */
+function fittingSlots(context: AdviceContext, slots: number): number {
+  let [fitting, tooMany] = [1, slots];
+  while (tooMany - fitting > 1) {
+    const middle = Math.trunc((fitting + tooMany) / 2);
     const draft = draftOf(context);
-    draft.set(SLOT_COUNT, String(fewer));
+    draft.set(SLOT_COUNT, String(middle));
     const { taskManager } = draft;
-    if (taskManager.ok && (fewer === 1 || tooSmall(context, taskManager.memory) === undefined)) return fewer;
+    if (taskManager.ok && tooSmall(context, taskManager.memory) === undefined) fitting = middle;
+    else tooMany = middle;
   }
-  return undefined;
+  return fitting;
 }
