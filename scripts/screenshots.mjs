@@ -30,6 +30,8 @@ await main(async () => {
     const open = file => page.goto(address(port, folder, { openFile: remote(port, join(folder, file)) }));
     await takeEditor(page, open);
     await takeHover(page);
+    await takeWords(page);
+    await takeTuning(page, open);
     await takeCompletion(page, open);
     await takeProblems(page, open);
     await takeFixes(page);
@@ -100,6 +102,42 @@ async function takeFixes(page) {
   await press('quick fix');
   await page.waitForSelector('.action-widget .monaco-list-row.action');
   await shot(page, 'fixes.png');
+}
+
+/** The words on an option, with what is to be known of it in practice. */
+async function takeWords(page) {
+  const { press } = screen(page);
+  await page.locator('.view-line', { hasText: 'incremental' }).locator('span span', { hasText: 'incremental' }).first().click();
+  await press('Control+KeyK', 'Control+KeyI');
+  await page.waitForSelector('.monaco-hover:not(.hidden) .codicon-lightbulb', { timeout: 20_000 });
+  await shot(page, 'words.png');
+  await press('Escape', 'Control+Home');
+}
+
+/** The goals with what they do, and the file beside what it would be for the HashMap backend, with the hover that compares both. */
+async function takeTuning(page, open) {
+  await open('config.yaml');
+  await page.waitForSelector('text=heap 1.55', { timeout: 60_000 });
+  await closeSideBar(page);
+  await page.locator('.codelens-decoration a', { hasText: 'Tune' }).first().click();
+  await page.waitForSelector('.quick-input-widget .monaco-list-row');
+  await page.mouse.move(5, 5);
+  await shot(page, 'goals.png');
+  const { press } = screen(page);
+  await press('Escape');
+  await page.locator('.view-line span span', { hasText: 'fraction' }).first().click();
+  // Asked for while the editor looks for a light bulb, the menu may not come.
+  await page.waitForSelector('.codicon-gutter-lightbulb, .codicon-light-bulb, .lightBulbWidget');
+  await press('quick fix');
+  const action = page.locator('.action-widget .monaco-list-row.action', { hasText: 'Tune for HashMap' });
+  await action.waitFor();
+  await shot(page, 'tune.png');
+  await action.click();
+  const after = page.locator('.editor.modified');
+  await after.locator('.view-line', { hasText: 'in the task heap' }).waitFor({ timeout: 20_000 });
+  await after.locator('.view-line', { hasText: 'size: 0' }).locator('span span', { hasText: 'size' }).first().hover();
+  await page.waitForSelector('.monaco-hover:not(.hidden) img', { timeout: 20_000 });
+  await shot(page, 'tuning.png');
 }
 
 async function closeSideBar(page) {

@@ -64,7 +64,7 @@ function factsLine(option) {
     stretches.length === 1 ? shown(stretches[0].preset) : stretches.map(({ version, preset }) => `${shown(preset)} from ${version}`).join(', '),
     ...(releases[0][0] === DESCRIBED[0] ? [] : [`since ${releases[0][0]}`]),
     ...(releases.at(-1)[0] === NEWEST ? [] : [`last in ${releases.at(-1)[0]}`]),
-    ...(last.deprecatedSince === undefined ? [] : [`deprecated since ${last.deprecatedSince}`]),
+    ...(last.deprecatedSince === undefined ? [] : [`deprecated since ${last.deprecatedSince}${last.deprecatedSince === VERSIONS[0] ? ' or before' : ''}`]),
     ...((last.deprecatedKeys ?? []).length === 0 ? [] : [`old: ${last.deprecatedKeys.map(key => `\`${key}\``).join(', ')}`]),
   ].join(' · ');
 }

@@ -93,7 +93,7 @@ describe('a preview', () => {
     const offset = text.indexOf('taskmanager.memory.managed') + 1;
     const shown = await client.hover(`${text.slice(0, offset)}|${text.slice(offset)}`, PREVIEW);
     expect(shown).toMatch(/^\*\*TaskManager 4 GiB\*\* task heap 1\.42 → \*\*2\.76 GiB\*\*, managed 1\.34 GiB → \*\*0\*\*\n\n!\[The TaskManager now and after: /);
-    expect(shown).toContain('| Managed | 1.34 GiB | 0 |');
+    expect(shown).toContain('| Managed | &nbsp;&nbsp;&nbsp;1.34 GiB | &nbsp;&nbsp;&nbsp;0 |');
     const other = text.indexOf('parallelism') + 1;
     expect(await client.hover(`${text.slice(0, other)}|${text.slice(other)}`, PREVIEW)).not.toContain('now and after');
   });

@@ -70,5 +70,7 @@ function table(now: SizedProcess, after: SizedProcess, changed: readonly Changed
     ...(now.totalProcess === after.totalProcess ? [] : [['Total process memory', formatSize(now.totalProcess), formatSize(after.totalProcess)]]),
   ];
   if (level === 'plaintext') return rows.map(([label, old, bytes]) => `${label}: ${old} → ${bytes}`).join('\n');
-  return ['| | Now | After |', '|:--|--:|--:|', ...rows.map(([label, old, bytes]) => `| ${label} | ${old} | ${bytes} |`)].join('\n');
+  // Columns of numbers stand close together without blanks before them.
+  const gap = level === 'html' ? '&nbsp;&nbsp;&nbsp;' : '';
+  return [`| | ${gap}Now | ${gap}After |`, '|:--|--:|--:|', ...rows.map(([label, old, bytes]) => `| ${label} | ${gap}${old} | ${gap}${bytes} |`)].join('\n');
 }

@@ -2,7 +2,7 @@ import { linkOf } from '../flink/options/link.js';
 import type { Option } from '../flink/options/types.js';
 import { formatDuration } from '../flink/values/duration.js';
 import { readValue, type RawValue } from '../flink/values/value.js';
-import type { FlinkVersion } from '../flink/version.js';
+import { FLINK_VERSIONS, type FlinkVersion } from '../flink/version.js';
 import { MARKUP, type Markup, type MarkupLevel } from './markup.js';
 import { formatSize } from './sizes.js';
 
@@ -18,8 +18,13 @@ export function factsLine(option: Option, { code }: Markup): string {
     preset === null ? 'no default' : preset === '' ? 'default: empty' : `default ${code(preset)}`,
     ...(option.since === undefined ? [] : [`since ${option.since}`]),
     ...(option.until === undefined ? [] : [`last in ${option.until}`]),
-    ...(option.deprecatedSince === undefined ? [] : [`deprecated since ${option.deprecatedSince}`]),
+    ...(option.deprecatedSince === undefined ? [] : [deprecation(option.deprecatedSince)]),
   ].join(' · ');
+}
+
+/** The facts begin with Flink 1.18: what was deprecated there may have been for long. */
+export function deprecation(since: string): string {
+  return since === FLINK_VERSIONS[0] ? 'deprecated since 1.18 or before' : `deprecated since ${since}`;
 }
 
 /** The constants of an enum; undefined where there are none or too many to list. */

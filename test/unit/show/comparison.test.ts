@@ -57,5 +57,5 @@ test('in markdown a picture with its words, and a table that can be read aloud',
   const [title, picture, table] = comparison(PROCESS, NO_MANAGED, { level: 'html', themeKind: 'dark', pictures: true });
   expect(title).toBe('**TaskManager 4 GiB** task heap 1.42 → **2.76 GiB**, managed 1.34 GiB → **0**');
   expect(picture).toMatch(/^!\[The TaskManager now and after: task heap 1.42 GiB becomes 2.76 GiB, managed 1.34 GiB becomes 0\.\]\(data:image\/svg\+xml;base64,/);
-  expect(table).toBe('| | Now | After |\n|:--|--:|--:|\n| Task heap | 1.42 GiB | 2.76 GiB |\n| Managed | 1.34 GiB | 0 |');
+  expect(table).toBe('| | &nbsp;&nbsp;&nbsp;Now | &nbsp;&nbsp;&nbsp;After |\n|:--|--:|--:|\n| Task heap | &nbsp;&nbsp;&nbsp;1.42 GiB | &nbsp;&nbsp;&nbsp;2.76 GiB |\n| Managed | &nbsp;&nbsp;&nbsp;1.34 GiB | &nbsp;&nbsp;&nbsp;0 |');
 });

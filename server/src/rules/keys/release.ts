@@ -1,3 +1,4 @@
+import { FLINK_VERSIONS } from '../../flink/version.js';
 import type { ProblemKind, SettingRule } from '../types.js';
 
 const removedKey: ProblemKind = {
@@ -44,7 +45,7 @@ export const releaseRule: SettingRule = {
         return { kind: deprecatedKey, at: 'key', message: `An old name: use ${match.option.key}.`, suggestions: [match.option.key] };
       case 'option':
         if (match.option.deprecatedSince === undefined) return undefined;
-        return { kind: deprecatedKey, at: 'key', message: `This option is on its way out: deprecated since Flink ${match.option.deprecatedSince}.` };
+        return { kind: deprecatedKey, at: 'key', message: `This option is on its way out: deprecated since Flink ${match.option.deprecatedSince}${match.option.deprecatedSince === FLINK_VERSIONS[0] ? ' or before' : ''}.` };
       default:
         return undefined;
     }

@@ -75,8 +75,9 @@ function switchBackend(draft: Draft): void {
   draft.set('state.backend.type', 'hashmap');
   if (before !== 'rocksdb' && before !== 'forst') return;
   const name = before === 'rocksdb' ? 'RocksDB' : 'ForSt';
-  for (const key of [...keysUnder(draft, 'state.backend.rocksdb.'), ...keysUnder(draft, 'state.backend.forst.')]) draft.remove(key);
-  draft.note(`The state of jobs moves from ${name} to the heap: it must fit there, and goes over with a savepoint in canonical format. The options of ${name} are taken out, since nobody reads them any more.`, [STATE_BACKENDS]);
+  const unread = [...keysUnder(draft, 'state.backend.rocksdb.'), ...keysUnder(draft, 'state.backend.forst.')];
+  for (const key of unread) draft.remove(key);
+  draft.note(`The state of jobs moves from ${name} to the heap: it must fit there, and goes over with a savepoint in canonical format.${unread.length === 0 ? '' : ` The options of ${name} are taken out, since nobody reads them any more.`}`, [STATE_BACKENDS]);
 }
 
 function sayEvidence(draft: Draft, users: readonly ManagedUser[], decision: Decision, isAnswered: boolean): void {
