@@ -36,12 +36,13 @@ advises('batch-shuffle-off-heap', [
   ['streaming', `# flink-config: workload=streaming\n${process('8g')}${READ}: 256m\n`, []],
   ['batch with more slots than portions', `${BATCH}${process('32g')}${NETWORK}fraction: 0.2\ntaskmanager.numberOfTaskSlots: 24\n`, [['taskmanager.numberOfTaskSlots', `Batch shuffles read with 64 MiB, enough for 16 tasks at once, and a TaskManager has 24 slots: others wait. 256 MiB is a starting point, with as much more framework off-heap memory.${TOLD}`]]],
   ['batch with as many', `${BATCH}${process('32g')}${NETWORK}fraction: 0.2\ntaskmanager.numberOfTaskSlots: 16\n`, []],
+  ['batch with few portions of the author', `${BATCH}${process('32g')}${NETWORK}fraction: 0.2\ntaskmanager.numberOfTaskSlots: 24\n${READ}: 64m\n`, []],
   ['nothing tells of batch', `${process('32g')}${NETWORK}fraction: 0.2\ntaskmanager.numberOfTaskSlots: 24\n`, []],
 ]);
 follows('batch-shuffle-off-heap', [
   ['too little room', `${process('8g')}${READ}: 256m\n`, ['Raise framework off-heap memory by 192 MiB: framework off-heap 128 → 320 MiB', 'Read with 64 MiB again'], 'jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 8g\ntaskmanager.memory.framework.off-heap.batch-shuffle.size: 256m\ntaskmanager.memory.framework.off-heap.size: 320m\n'],
   ['too few portions', `${BATCH}${process('32g')}taskmanager.numberOfTaskSlots: 24\n`, ['Read with 256 MiB: framework off-heap 128 → 320 MiB'], '# flink-config: workload=batch\njobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 32g\ntaskmanager.memory.framework.off-heap.size: 320m\ntaskmanager.memory.framework.off-heap.batch-shuffle.size: 256m\ntaskmanager.numberOfTaskSlots: 24\n'],
-  ['the heap has nothing to give', `${process('1g')}${READ}: 256m\n`, ['Read with 64 MiB again'], 'jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1g\n'],
+  ['the heap has nothing to give', `${process('1g')}${READ}: 256m\n`, ['Read with 64 MiB again'], 'jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1g\ntaskmanager.memory.framework.off-heap.batch-shuffle.size: 64m\n'],
 ]);
 
 advises('sort-shuffle-buffers', [

@@ -30,6 +30,7 @@ advises('network-memory-unbounded', [
   ['less than 2 GiB', process('20g'), []],
   ['an upper bound that is larger', `${process('64g')}${NETWORK}max: 8g\n`, []],
   ['a fraction of the author', `${process('64g')}${NETWORK}fraction: 0.1\n`, []],
+  ['a parallelism that needs more', `${process('64g')}taskmanager.numberOfTaskSlots: 16\nparallelism.default: 1000\n`, []],
   ['batch', `${BATCH}${process('64g')}`, []],
   ['a setting shows batch', `${process('64g')}execution.runtime-mode: BATCH\n`, []],
   ['the total is the sum of written sizes', `${JOB_MANAGER}taskmanager.memory.task.heap.size: 40g\ntaskmanager.memory.managed.size: 20g\n`, []],

@@ -20,6 +20,11 @@ export function batchOf({ workload }: AdviceContext): Supposed | undefined {
   return workload?.value === 'batch' ? workload : undefined;
 }
 
+/** Whether the task heap is what a total leaves, so that it gives and takes as other pools change. */
+export function isHeapTheRest({ file: { taskManager } }: AdviceContext): boolean {
+  return taskManager.ok && taskManager.steps.some(({ pool, rule }) => pool === 'taskHeap' && rule === 'rest');
+}
+
 /** Whether blocking exchanges are hybrid ones. */
 export function isHybrid(context: AdviceContext): boolean {
   return context.name('execution.batch-shuffle-mode')?.startsWith('all_exchanges_hybrid_') ?? false;

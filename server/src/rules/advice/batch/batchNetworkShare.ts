@@ -27,7 +27,7 @@ export const batchNetworkShare: AdviceRule = {
   },
   check(context) {
     const batch = batchOf(context);
-    const accepted = acceptedOf(draftOf(context));
+    const accepted = batch === undefined ? undefined : acceptedOf(draftOf(context));
     if (batch === undefined || accepted === undefined || accepted.pools.totalFlink < LARGE) return undefined;
     const { network, totalFlink } = accepted.pools;
     const share = Number(network) / Number(totalFlink);

@@ -20,7 +20,7 @@ export const batchShuffleOffHeap: AdviceRule = {
     code: 'batch-shuffle-off-heap',
     severity: 'warning',
     title: 'Read memory of batch shuffles and framework off-heap memory that do not fit',
-    explanation: 'What sort shuffles read with is direct memory out of framework off-heap memory. The limit of direct memory that the JVM gets counts framework off-heap memory only, so read memory that grows alone takes what Netty needs, and batch jobs fail with "OutOfMemoryError: Direct buffer memory". Read memory is taken in portions of 4 MiB: where more tasks read at once than there are portions, some of them wait, and fail after five minutes. Streaming jobs have no such exchanges.',
+    explanation: 'What sort shuffles read with is direct memory out of framework off-heap memory. The limit of direct memory that the JVM gets counts framework off-heap memory only, so read memory that grows alone takes what Netty needs, and batch jobs fail with "OutOfMemoryError: Direct buffer memory". Read memory is taken in portions of 4 MiB: where more tasks read at once than there are portions, some of them wait, and fail after five minutes; that is said only where the size is left at its default. Streaming jobs have no such exchanges.',
     wayOut: 'Raise `taskmanager.memory.framework.off-heap.size` by as much as `taskmanager.memory.framework.off-heap.batch-shuffle.size` is above 64 MiB.',
     example: { before: 'taskmanager.memory.process.size: 8g\njobmanager.memory.process.size: 1600m\ntaskmanager.memory.framework.off-heap.batch-shuffle.size: 256m\n', after: 'taskmanager.memory.process.size: 8g\njobmanager.memory.process.size: 1600m\ntaskmanager.memory.framework.off-heap.batch-shuffle.size: 256m\ntaskmanager.memory.framework.off-heap.size: 320m\n' },
     advises: 'Raise framework off-heap memory together with the read memory of batch shuffles',
@@ -31,7 +31,8 @@ export const batchShuffleOffHeap: AdviceRule = {
     const memory = context.taskManager;
     if (read === undefined || memory === undefined || context.workload?.value === 'streaming') return undefined;
     const lacking = read + BESIDE - memory.pools.frameworkOffHeap;
-    return context.isSet(READ) && read > NETWORK.batchShuffleRead.default && lacking > 0n ? tooLittleRoom(context, read, memory.pools.frameworkOffHeap, lacking) : tooFewPortions(context, read, memory.slots, lacking);
+    if (!context.isSet(READ)) return tooFewPortions(context, read, memory.slots, lacking);
+    return read > NETWORK.batchShuffleRead.default && lacking > 0n ? tooLittleRoom(context, read, memory.pools.frameworkOffHeap, lacking) : undefined;
   },
 };
 
@@ -42,7 +43,7 @@ function tooLittleRoom(context: AdviceContext, read: bigint, offHeap: bigint, la
     keys: [READ], at: 'value', severity: read > offHeap ? 'warning' : 'info',
     ways: [
       ...wayBy(context, `Raise framework off-heap memory by ${formatSize(lacking)}`, draft => raiseFrameworkOffHeap(draft, lacking)),
-      ...wayBy(context, `Read with ${formatSize(NETWORK.batchShuffleRead.default)} again`, draft => draft.remove(READ)),
+      ...wayBy(context, `Read with ${formatSize(NETWORK.batchShuffleRead.default)} again`, draft => draft.set(READ, writeMemorySize(NETWORK.batchShuffleRead.default))),
     ],
   };
 }

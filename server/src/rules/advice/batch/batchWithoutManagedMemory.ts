@@ -24,7 +24,7 @@ export const batchWithoutManagedMemory: AdviceRule = {
   },
   check(context) {
     const batch = batchOf(context);
-    const accepted = acceptedOf(draftOf(context));
+    const accepted = batch === undefined ? undefined : acceptedOf(draftOf(context));
     if (batch === undefined || accepted === undefined || managedShareOf(accepted) >= TINY) return undefined;
     const { managed, totalFlink } = accepted.pools;
     const share = (100 * managedShareOf(accepted)).toFixed(1);

@@ -22,7 +22,7 @@ export const sortShuffleBuffers: AdviceRule = {
   },
   check(context) {
     const batch = batchOf(context);
-    const needs = exchangeOf(context);
+    const needs = batch === undefined ? undefined : exchangeOf(context);
     if (batch === undefined || needs === undefined || isHybrid(context)) return undefined;
     const { parallelism, tasks, reading, settings: { sortShuffleMinBuffers, sortShuffleMinParallelism, segmentSize } } = needs;
     const wanted = 2 * parallelism;

@@ -1,10 +1,8 @@
 import { fractionOf } from '../../../flink/values/fraction.js';
 import { formatSize } from '../../../flink/memory/size.js';
 import { MEMORY_SETUP, TASK_MANAGER_MEMORY } from '../../../tune/guides.js';
-import { acceptedOf } from '../../../tune/pools.js';
-import { draftOf } from '../draft.js';
 import type { AdviceRule } from '../types.js';
-import { wayBy } from '../ways.js';
+import { isHeapTheRest, wayBy } from '../ways.js';
 
 const MIN = 'taskmanager.memory.network.min';
 const MAX = 'taskmanager.memory.network.max';
@@ -25,9 +23,9 @@ export const networkMemoryPinned: AdviceRule = {
   check(context) {
     const [min, max, fraction] = [context.bytes(MIN), context.bytes(MAX), context.number(FRACTION)];
     if (min === undefined || min !== max || fraction === undefined || !context.isSet(MIN) || !context.isSet(MAX)) return undefined;
-    const accepted = acceptedOf(draftOf(context));
-    if (accepted?.declared !== 'heap-is-rest') return undefined;
-    const byFraction = fractionOf(accepted.pools.totalFlink, Math.fround(fraction));
+    const memory = context.taskManager;
+    if (memory === undefined || !isHeapTheRest(context)) return undefined;
+    const byFraction = fractionOf(memory.pools.totalFlink, Math.fround(fraction));
     return {
       message: `Both bounds of network memory are ${formatSize(min)}, so that it always has this size; its fraction of ${context.text(FRACTION) ?? ''}, here ${formatSize(byFraction)}, has no say. Take the bounds out if it shall grow with the TaskManager.`,
       keys: [context.isSet(FRACTION) ? FRACTION : MAX, MIN],

@@ -2,10 +2,8 @@ import { formatSize } from '../../../flink/memory/size.js';
 import { writeMemorySize } from '../../../flink/values/memorySize.js';
 import { NETWORK_TUNING } from '../../../tune/checkpoints.js';
 import { RELEASE_1_17, startingPoint, UNBOUNDED_NETWORK } from '../../../tune/guides.js';
-import { acceptedOf } from '../../../tune/pools.js';
-import { draftOf } from '../draft.js';
 import type { AdviceRule } from '../types.js';
-import { wayBy } from '../ways.js';
+import { isHeapTheRest, wayBy } from '../ways.js';
 import { exchangeOf } from './exchange.js';
 
 const MAX = 'taskmanager.memory.network.max';
@@ -27,15 +25,17 @@ export const networkMemoryUnbounded: AdviceRule = {
   check(context) {
     const workload = context.supposed('workload');
     if (workload.value !== 'streaming' || context.isSet(MAX) || context.isSet(FRACTION)) return undefined;
-    const accepted = acceptedOf(draftOf(context));
-    if (accepted?.declared !== 'heap-is-rest' || accepted.pools.network < 2n * GIB) return undefined;
+    const network = context.taskManager?.pools.network ?? 0n;
+    if (network < 2n * GIB || !isHeapTheRest(context)) return undefined;
     const needs = exchangeOf(context);
     // Several exchanges meet in a slot: room for two is left.
     const needed = needs === undefined ? 0n : 2n * BigInt((needs.reading + needs.writing) * needs.tasks) * needs.settings.segmentSize;
+    const bounds = [2n * GIB, GIB].filter(bound => bound >= needed && bound < network);
+    if (bounds.length === 0) return undefined;
     return {
-      message: `Network memory is ${formatSize(accepted.pools.network)}, a tenth of total Flink memory without an upper bound. Streaming jobs seldom need more than one or two GiB, a starting point: set ${MAX}, and the task heap has the rest.`,
+      message: `Network memory is ${formatSize(network)}, a tenth of total Flink memory without an upper bound. Streaming jobs seldom need more than one or two GiB, a starting point: set ${MAX}, and the task heap has the rest.`,
       keys: [MAX, 'taskmanager.memory.process.size', 'taskmanager.memory.flink.size'], goesBy: [workload],
-      ways: [2n * GIB, GIB].filter(bound => bound >= needed && bound < accepted.pools.network).flatMap(bound => wayBy(context, `Bound network memory by ${formatSize(bound)}`, draft => draft.set(MAX, writeMemorySize(bound)))),
+      ways: bounds.flatMap(bound => wayBy(context, `Bound network memory by ${formatSize(bound)}`, draft => draft.set(MAX, writeMemorySize(bound)))),
     };
   },
 };
