@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { beside } from '../../../server/src/rules/advice/checkpointing/checkpoints.js';
-import { advises, follows } from './support.js';
+import { advice, advises, follows } from './support.js';
 
 const ROCKSDB = 'state.backend.type: rocksdb\n';
 const EVERY_MINUTE = 'execution.checkpointing.interval: 1 min\n';
@@ -139,6 +139,10 @@ advises('no-local-recovery', [
 follows('no-local-recovery', [
   ['on', `${ROCKSDB}${ADAPTIVE}`, ['Turn on local recovery', 'Say that it stays off'], `${ROCKSDB}${ADAPTIVE}execution.state-recovery.from-local: true\n`],
 ]);
+
+test.each([['an interval', EVERY_MINUTE, 'warning'], ['high availability alone', AVAILABLE, 'info']])('how grave no directory is: %s', (_rule, text, severity) => {
+  expect(advice(text, 'no-checkpoint-directory').map(problem => problem.severity)).toEqual([severity]);
+});
 
 test.each([
   ['s3://flink/ha', 's3://flink/x'], ['s3://flink/a/ha/', 's3://flink/a/x'], ['/data/ha', '/data/x'], ['hdfs:///flink/ha', 'hdfs:///flink/x'], ['file:/data/ha', undefined],

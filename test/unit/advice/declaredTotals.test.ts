@@ -53,6 +53,7 @@ advises('container-total-flink-memory', [
   ['nothing tells of a container', `${JOB_MANAGER}${FLINK}`, []],
   ['standalone', `${STANDALONE}${JOB_MANAGER}${FLINK}`, []],
   ['total process memory', `${CONTAINER}${JOB_MANAGER}${TASK_MANAGER}`, []],
+  ['memory that Flink refuses', `${CONTAINER}${JOB_MANAGER}taskmanager.memory.flink.size: 100m\n`, []],
   ['both totals are another matter', `${CONTAINER}${JOB_MANAGER}${TASK_MANAGER}taskmanager.memory.flink.size: 3434m\n`, []],
 ]);
 follows('container-total-flink-memory', [
@@ -65,6 +66,9 @@ advises('standalone-total-process-memory', [
   ['nothing tells it', `jobmanager.rpc.address: flink-1\n${JOB_MANAGER}${TASK_MANAGER}`, []],
   ['containers', `${CONTAINER}${JOB_MANAGER}${TASK_MANAGER}`, []],
   ['total Flink memory', `${STANDALONE}jobmanager.memory.flink.size: 1g\n${FLINK}`, []],
+  ['both totals are another matter', `${STANDALONE}jobmanager.memory.flink.size: 1g\n${TASK_MANAGER}taskmanager.memory.flink.size: 3434m\n`, []],
+  ['a heap beside the total is another matter', `${STANDALONE}${JOB_MANAGER}${HEAP}${FLINK}`, []],
+  ['memory that Flink refuses', `${STANDALONE}jobmanager.memory.flink.size: 1g\ntaskmanager.memory.process.size: 100m\n`, []],
 ]);
 follows('standalone-total-process-memory', [
   ['both', `${STANDALONE}${JOB_MANAGER}${TASK_MANAGER}`, ['Declare total Flink memory for both processes'], `${STANDALONE}jobmanager.memory.flink.size: 1152m\ntaskmanager.memory.flink.size: 3597035104b\n`],

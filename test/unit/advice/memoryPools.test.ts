@@ -15,6 +15,7 @@ advises('framework-memory-changed', [
   ['off-heap for the reads of a batch shuffle', `${process('4g')}${OFF_HEAP}: 320m\ntaskmanager.memory.framework.off-heap.batch-shuffle.size: 256m\n`, []],
   ['off-heap for batch', `# flink-config: workload=batch\n${process('4g')}${OFF_HEAP}: 320m\n`, []],
   ['heap all the same', `# flink-config: workload=batch\n${process('4g')}${HEAP}: 320m\n`, [[HEAP, 'Framework heap is 320 MiB instead of 128 MiB, so that the tasks have 192 MiB less. Take the setting out unless something is known to need it.']]],
+  ['memory that Flink refuses', `${process('300m')}${HEAP}: 512m\n`, []],
 ]);
 follows('framework-memory-changed', [
   ['more heap', `${process('4g')}${HEAP}: 512m\n`, ['Leave it at 128 MiB: task heap 1.05 → 1.42 GiB'], process('4g')],
@@ -59,6 +60,8 @@ advises('session-metaspace', [
 ]);
 follows('session-metaspace', [
   ['the heap gives it', `${process('4g')}${SESSION}`, ['Set metaspace to 512 MiB: JVM metaspace 256 → 512 MiB', 'Set metaspace to 512 MiB, and make the process larger by as much: JVM metaspace 256 → 512 MiB'], `jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 4g\n${METASPACE}: 512m\n${SESSION}`],
+  ['the process grows by itself around total Flink memory', `${JOB_MANAGER}taskmanager.memory.flink.size: 3g\n${SESSION}`, ['Set metaspace to 512 MiB: JVM metaspace 256 → 512 MiB'], `jobmanager.memory.process.size: 1600m\ntaskmanager.memory.flink.size: 3g\n${METASPACE}: 512m\n${SESSION}`],
+  ['the process grows where the heap is written', `${process('4g')}taskmanager.memory.task.heap.size: 1g\n${SESSION}`, ['Set metaspace to 512 MiB, and make the process larger by as much: JVM metaspace 256 → 512 MiB'], `jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 4352m\ntaskmanager.memory.task.heap.size: 1g\n${METASPACE}: 512m\n${SESSION}`],
   ['the process grows where the heap has too little', `${process('1g')}${SESSION}`, ['Set metaspace to 512 MiB, and make the process larger by as much: JVM metaspace 256 → 512 MiB'], `jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1280m\n${METASPACE}: 512m\n${SESSION}`],
 ]);
 
@@ -73,6 +76,7 @@ advises('managed-memory-without-consumer', [
   ['the name of old stands for both', `# flink-config: version=1.20\n${process('4g')}${ROCKSDB}${WEIGHTS}: DATAPROC:70,PYTHON:30\n`, []],
   ['not since 2.0', `# flink-config: version=2.0\n${process('4g')}${ROCKSDB}${WEIGHTS}: DATAPROC:70,PYTHON:30\n`, [['DATAPROC:70,PYTHON:30', 'The weights give STATE_BACKEND no managed memory, which RocksDB (state.backend.type is rocksdb) cannot do without: jobs that use it fail. Give it a weight.']]],
   ['RocksDB outside of managed memory', `${process('4g')}${ROCKSDB}state.backend.rocksdb.memory.managed: false\n${WEIGHTS}: OPERATOR:70\n`, []],
+  ['weights that cannot be read', `${process('4g')}${ROCKSDB}${WEIGHTS}: OPERATOR:-1\n`, []],
   ['no weights', `${process('4g')}${ROCKSDB}`, []],
   ['all that are used', `${process('4g')}${ROCKSDB}${WEIGHTS}: STATE_BACKEND:100\n`, []],
 ]);

@@ -1,4 +1,6 @@
-import { advises, follows, JOB_MANAGER } from './support.js';
+import { expect, test } from 'vitest';
+import type { AdviceCode } from '../../../server/src/rules/advice/codes.js';
+import { advice, advises, follows, JOB_MANAGER } from './support.js';
 
 const CONTAINER = 'kubernetes.cluster-id: orders\n';
 const IN_CONTAINER = '\nGoes by: deployment kubernetes, kubernetes.cluster-id is set.';
@@ -61,6 +63,8 @@ advises('fixed-memory-per-slot', [
   ['nothing tells of one, one slot', `${process('4g')}${ROCKSDB}${PER_SLOT}: 2g\n`, [['2g', 'RocksDB takes 2 GiB beside all pools, more than managed memory, 1.34 GiB, and JVM overhead, 410 MiB, together. Take it from managed memory, or reduce it.']]],
   ['for the TaskManager', `${process('4g', 4)}${ROCKSDB}${ROCKS}.memory.managed: false\n${PER_TASK_MANAGER}: 2g\n`, [['2g', 'RocksDB takes 2 GiB beside all pools, more than managed memory, 1.34 GiB, and JVM overhead, 410 MiB, together. Take it from managed memory, or reduce it.']]],
   ['managed memory and overhead have it', `${CONTAINER}${process('4g', 4)}${ROCKSDB}${PER_SLOT}: 425m\n`, []],
+  ['to the byte what both have', `${CONTAINER}${process('4g')}${ROCKSDB}${MANAGED}.size: 1g\ntaskmanager.memory.jvm-overhead.min: 512m\ntaskmanager.memory.jvm-overhead.max: 512m\n${PER_SLOT}: 1536m\n`, []],
+  ['memory that Flink refuses', `${CONTAINER}${process('100m')}${ROCKSDB}${PER_SLOT}: 2g\n`, []],
   ['for the TaskManager, but managed memory goes before', `${process('4g', 4)}${ROCKSDB}${PER_TASK_MANAGER}: 2g\n`, []],
   ['managed', `${CONTAINER}${process('4g', 4)}${ROCKSDB}`, []],
 ]);
@@ -69,3 +73,12 @@ follows('fixed-memory-per-slot', [
   ['for the TaskManager', `${process('4g', 4)}${ROCKSDB}${ROCKS}.memory.managed: false\n${PER_TASK_MANAGER}: 2g\n`, ['Let RocksDB take its memory from managed memory: managed 1.34 → 2.01 GiB', 'Reduce it to 1.34 GiB, what managed memory has'], `jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 4g\n${MANAGED}.fraction: 0.6\ntaskmanager.numberOfTaskSlots: 4\n${ROCKSDB}`],
   ['without managed memory', `${process('4g')}${ROCKSDB}${MANAGED}.size: 0\n${PER_SLOT}: 1g\n`, ['Let RocksDB take its memory from managed memory: managed 0 → 1.01 GiB'], `jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 4g\n${MANAGED}.fraction: 0.3\n${ROCKSDB}`],
 ]);
+
+test.each<[rule: string, code: AdviceCode, text: string, severity: string]>([
+  ['a container is killed', 'unmanaged-native-memory', `${CONTAINER}${process('4g')}${ROCKSDB}${ROCKS}.memory.managed: false\n`, 'warning'],
+  ['a machine is not', 'unmanaged-native-memory', `${process('4g')}${ROCKSDB}${ROCKS}.memory.managed: false\n`, 'info'],
+  ['a container is killed', 'fixed-memory-per-slot', `${CONTAINER}${process('4g')}${ROCKSDB}${PER_SLOT}: 2g\n`, 'warning'],
+  ['a machine is not', 'fixed-memory-per-slot', `${process('4g')}${ROCKSDB}${PER_SLOT}: 2g\n`, 'info'],
+])('how grave it is: %s, %s', (_rule, code, text, severity) => {
+  expect(advice(text, code).map(problem => problem.severity)).toEqual([severity]);
+});

@@ -78,6 +78,7 @@ advises('s3-native-copy', [
   ['a large TaskManager', `${JOB_MANAGER}${LARGE}${ROCKSDB}${S3}`, [['s3://flink/checkpoints', 'The files of RocksDB come back from S3 through the JVM, which takes long in a TaskManager of 32 GiB. With s5cmd on the TaskManagers, and its path in s3.s5cmd.path, it takes half the CPU, or half the time.']]],
   ['by its old name, nested', `${JOB_MANAGER}${LARGE}${ROCKSDB}state:\n  checkpoints:\n    dir: s3a://flink/checkpoints\n`, [['s3a://flink/checkpoints', 'The files of RocksDB come back from S3 through the JVM, which takes long in a TaskManager of 32 GiB. With s5cmd on the TaskManagers, and its path in s3.s5cmd.path, it takes half the CPU, or half the time.']]],
   ['its options without its path', `${JOB_MANAGER}${PROCESS}${ROCKSDB}${S3}s3.s5cmd.args: -r 3\n`, [['s3.s5cmd.args', 's3.s5cmd.args has no effect without s3.s5cmd.path: the files of RocksDB come back from S3 through the JVM. Give the path of s5cmd on the TaskManagers.']]],
+  ['16 GiB are large', `${JOB_MANAGER}taskmanager.memory.process.size: 16g\n${ROCKSDB}${S3}`, [['s3://flink/checkpoints', 'The files of RocksDB come back from S3 through the JVM, which takes long in a TaskManager of 16 GiB. With s5cmd on the TaskManagers, and its path in s3.s5cmd.path, it takes half the CPU, or half the time.']]],
   ['a small one', `${JOB_MANAGER}${PROCESS}${ROCKSDB}${S3}`, []],
   ['its path', `${JOB_MANAGER}${LARGE}${ROCKSDB}${S3}s3.s5cmd.path: /usr/local/bin/s5cmd\n`, []],
   ['before 2.0', `# flink-config: version=1.20\n${JOB_MANAGER}${LARGE}${ROCKSDB}${S3}`, []],
