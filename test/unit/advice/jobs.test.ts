@@ -40,8 +40,10 @@ advises('small-slot-share', [
   ['the default number of slots', `${process('1728m')}${ROCKSDB}`, []],
 ]);
 follows('small-slot-share', [
-  ['managed memory', `${process('1728m')}${slots(8)}${ROCKSDB}`, ['Use 2 slots in a TaskManager'], 'jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1728m\ntaskmanager.numberOfTaskSlots: 2\nstate.backend.type: rocksdb\n'],
-  ['heap, nested', `${JOB_MANAGER}taskmanager:\n  numberOfTaskSlots: 16  # one for each core\n  memory:\n    process:\n      size: 1728m\n`, ['Use 5 slots in a TaskManager'], 'jobmanager.memory.process.size: 1600m\ntaskmanager:\n  numberOfTaskSlots: 5  # one for each core\n  memory:\n    process:\n      size: 1728m\n'],
+  ['managed memory', `${process('1728m')}${slots(8)}${ROCKSDB}`, ['Use 2 slots in a TaskManager', 'Give the TaskManager 4.50 GiB: task heap 384 MiB → 1.65 GiB'], 'jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1728m\ntaskmanager.numberOfTaskSlots: 2\nstate.backend.type: rocksdb\n'],
+  ['a written task heap', `${JOB_MANAGER}taskmanager.memory.task.heap.size: 100m\ntaskmanager.memory.managed.size: 512m\n${slots(4)}`, ['Use one slot in a TaskManager'], 'jobmanager.memory.process.size: 1600m\ntaskmanager.memory.task.heap.size: 100m\ntaskmanager.memory.managed.size: 512m\ntaskmanager.numberOfTaskSlots: 1\n'],
+  ['total Flink memory', `${JOB_MANAGER}taskmanager.memory.flink.size: 1g\n${slots(6)}`, ['Use 3 slots in a TaskManager', 'Give the TaskManager 1.50 GiB: task heap 256 → 512 MiB'], 'jobmanager.memory.process.size: 1600m\ntaskmanager.memory.flink.size: 1g\ntaskmanager.numberOfTaskSlots: 3\n'],
+  ['heap, nested', `${JOB_MANAGER}taskmanager:\n  numberOfTaskSlots: 16  # one for each core\n  memory:\n    process:\n      size: 1728m\n`, ['Use 5 slots in a TaskManager', 'Give the TaskManager 3.25 GiB: task heap 384 MiB → 1.09 GiB'], 'jobmanager.memory.process.size: 1600m\ntaskmanager:\n  numberOfTaskSlots: 5  # one for each core\n  memory:\n    process:\n      size: 1728m\n'],
 ]);
 
 const CHECKPOINTS = 'execution.checkpointing.interval: 1 min\n';

@@ -1,5 +1,6 @@
 import { formatSize } from '../../../flink/memory/size.js';
 import type { TaskManagerMemory } from '../../../flink/memory/types.js';
+import { writeMemorySize } from '../../../flink/values/memorySize.js';
 import { SLOTS, STATE_BACKENDS, startingPoint } from '../../../tune/guides.js';
 import type { AdviceContext } from '../context.js';
 import { draftOf } from '../draft.js';
@@ -8,6 +9,8 @@ import type { AdviceRule } from '../types.js';
 import { wayBy } from '../ways.js';
 
 const SLOT_COUNT = 'taskmanager.numberOfTaskSlots';
+const TOTALS = ['taskmanager.memory.process.size', 'taskmanager.memory.flink.size'];
+const STEP = 256n << 20n;
 /** Less heap than that leaves a slot next to nothing for records and user code (our number). */
 const LEAST_HEAP = 64n << 20n;
 
@@ -29,10 +32,14 @@ export const smallSlotShare: AdviceRule = {
     const hurts = tooSmall(context, memory);
     if (hurts === undefined) return undefined;
     const fewer = fittingSlots(context, memory.slots);
+    const larger = fittingTotal(context);
     return {
       message: `Each of ${memory.slots} slots has ${hurts}. Use fewer slots in a TaskManager, or give it more memory.`,
       keys: [SLOT_COUNT], at: 'value',
-      ways: wayBy(context, `Use ${fewer === 1 ? 'one slot' : `${fewer} slots`} in a TaskManager`, draft => draft.set(SLOT_COUNT, String(fewer))),
+      ways: [
+        ...wayBy(context, `Use ${fewer === 1 ? 'one slot' : `${fewer} slots`} in a TaskManager`, draft => draft.set(SLOT_COUNT, String(fewer))),
+        ...(larger === undefined ? [] : wayBy(context, `Give the TaskManager ${formatSize(larger.bytes)}`, draft => draft.set(larger.key, writeMemorySize(larger.bytes)))),
+      ],
     };
   },
 };
@@ -51,14 +58,36 @@ function tooSmall(context: AdviceContext, memory: TaskManagerMemory): string | u
 
 /** The most slots with which every share is large enough, or one: shares shrink as slots are added, and nothing else changes. */
 function fittingSlots(context: AdviceContext, slots: number): number {
-  let [fitting, tooMany] = [1, slots];
-  while (tooMany - fitting > 1) {
-    const middle = Math.trunc((fitting + tooMany) / 2);
-    const draft = draftOf(context);
-    draft.set(SLOT_COUNT, String(middle));
-    const { taskManager } = draft;
-    if (taskManager.ok && tooSmall(context, taskManager.memory) === undefined) fitting = middle;
-    else tooMany = middle;
+  // A negative number of slots lets the search look for the most.
+  return -firstFitting(-slots, -1, count => isEnough(context, SLOT_COUNT, String(-count)));
+}
+
+/** The total, in steps of 256 MiB up to eight times as much, from which every share is large enough; undefined where no total is written, or where it does not help. */
+function fittingTotal(context: AdviceContext): { readonly key: string; readonly bytes: bigint } | undefined {
+  const key = TOTALS.find(one => context.isSet(one));
+  const total = key === undefined ? undefined : context.bytes(key);
+  if (key === undefined || total === undefined) return undefined;
+  const at = (steps: number): bigint => (total / STEP + BigInt(steps)) * STEP;
+  const most = Number((7n * total) / STEP) + 1;
+  const bytes = at(firstFitting(0, most, steps => isEnough(context, key, writeMemorySize(at(steps)))));
+  return isEnough(context, key, writeMemorySize(bytes)) ? { key, bytes } : undefined;
+}
+
+/** The first whole number above one that does not fit for which something holds, up to one that is taken to fit. */
+function firstFitting(below: number, fits: number, holds: (count: number) => boolean): number {
+  let [low, high] = [below, fits];
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (holds(middle)) high = middle;
+    else low = middle;
   }
-  return fitting;
+  return high;
+}
+
+/** Whether every share is large enough with another value of an option. */
+function isEnough(context: AdviceContext, key: string, value: string): boolean {
+  const draft = draftOf(context);
+  draft.set(key, value);
+  const { taskManager } = draft;
+  return taskManager.ok && tooSmall(context, taskManager.memory) === undefined;
 }
