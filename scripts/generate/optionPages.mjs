@@ -4,6 +4,7 @@ import { areas, families, reporterArguments } from './words.mjs';
 /** The releases that the words are for. */
 const DESCRIBED = VERSIONS.slice(VERSIONS.indexOf('1.20'));
 const LABELS = { raise: 'Raise', lower: 'Lower', with: 'Goes with', symptom: 'Symptom', metric: 'Metric', differs: 'Differs' };
+const SWITCH_LABELS = { ...LABELS, raise: 'Switch on', lower: 'Switch off' };
 const NEWEST = VERSIONS.at(-1);
 
 /** docs/options.md, with a page for each area: path → text. For people without an editor. */
@@ -17,7 +18,12 @@ export function optionPages() {
   ]);
 }
 
-const titleOf = name => `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
+/** Names that are not written as the files are called. */
+const NAMES = { forst: 'ForSt', rocksdb: 'RocksDB', yarn: 'YARN', rpc: 'RPC', sql: 'SQL', jvm: 'JVM', 'job-manager': 'JobManager', 'task-manager': 'TaskManager' };
+const titleOf = name => {
+  const written = Object.entries(NAMES).reduce((text, [file, proper]) => text.replace(new RegExp(`^${file}(?=-|$)`), proper), name).replaceAll('-', ' ');
+  return `${written.charAt(0).toUpperCase()}${written.slice(1)}`;
+};
 /** GitHub's anchor of a heading that is a key in code. */
 const anchorOf = key => key.toLowerCase().replace(/[^a-z0-9_-]/g, '');
 
@@ -43,10 +49,11 @@ ${Object.entries(entries).map(([key, words]) => section(key, words, facts.get(ke
 }
 
 function section(key, { text, guidance = [], constants = {} }, option) {
+  const isSwitch = DESCRIBED.some(version => inRelease(option ?? {}, version)?.type === 'Boolean');
   const meanings = Object.entries(constants).map(([constant, meaning]) => `- \`${constant}\`: ${meaning}`);
   const advice = guidance.map(({ source = [], ...said }) => {
     const [[kind, sentence]] = Object.entries(said);
-    return `- **${LABELS[kind]}:** ${sentence}${[source].flat().map(one => ` [${nameOf(one)}](${addressOf(one)})`).join('')}`;
+    return `- **${(isSwitch ? SWITCH_LABELS : LABELS)[kind]}:** ${sentence}${[source].flat().map(one => ` [${nameOf(one)}](${addressOf(one)})`).join('')}`;
   });
   return [`### \`${key}\``, factsLine(option), text.trim(), meanings.join('\n'), advice.join('\n')].filter(part => part !== '').join('\n\n');
 }
@@ -87,7 +94,12 @@ ${parameters.join('\n\n')}
 `;
 }
 
-const nameOf = source => (source.startsWith('docs/') || source.startsWith('https://') ? source.split('/').at(-1).replace(/#.*/, '').replaceAll('_', ' ') : source);
+/** The last part of an address, with the one before where it says little. */
+const nameOf = source => {
+  if (!source.startsWith('docs/') && !source.startsWith('https://')) return source;
+  const parts = source.replace(/#.*/, '').split('/');
+  return (/^(?:overview|config)$/.test(parts.at(-1)) ? parts.slice(-2) : parts.slice(-1)).join(' ').replaceAll('_', ' ');
+};
 
 function addressOf(source) {
   if (source.startsWith('FLINK-')) return `https://issues.apache.org/jira/browse/${source}`;

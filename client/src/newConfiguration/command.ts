@@ -28,7 +28,7 @@ export async function newConfiguration(): Promise<TextDocument | undefined> {
   const version = await ask('Flink release', versions());
   const deployment = version && await ask('Where Flink runs', DEPLOYMENTS);
   const stateBackend = deployment && await ask('Where jobs keep their state', STATE_BACKENDS);
-  const taskManagerSize = stateBackend && await askSize(version, stateBackend);
+  const taskManagerSize = stateBackend && await askSize({ version, deployment, stateBackend });
   return taskManagerSize ? open(textFor({ version, deployment, stateBackend, taskManagerSize })) : undefined;
 }
 
@@ -43,15 +43,16 @@ async function ask<T>(placeHolder: string, items: readonly Item<T>[]): Promise<T
   return (await window.showQuickPick(items, { title: 'New Flink Configuration', placeHolder }))?.value;
 }
 
-/** Asks for total process memory; what is typed must be a size with which the process starts. */
-async function askSize(version: FlinkVersion, stateBackend: Choices['stateBackend']): Promise<string | undefined> {
-  const sizes = SIZES.map(value => ({ value, ...shown(value), detail: poolsOf(value, version, stateBackend) }));
+/** Asks for the size of a TaskManager, of total Flink memory on machines and of the process in containers; what is typed must be a size with which it starts. */
+async function askSize(about: About): Promise<string | undefined> {
+  const sizes = SIZES.map(value => ({ value, ...shown(value), detail: poolsOf(value, about) }));
   const other: Item<string> = { value: '', label: 'Another Size…' };
-  const picked = await ask('Memory of a TaskManager process', [...sizes, other]);
+  const what = about.deployment === 'standalone' ? 'Memory that Flink uses in a TaskManager' : 'Memory of a TaskManager process';
+  const picked = await ask(what, [...sizes, other]);
   if (picked !== '') return picked;
   const typed = await window.showInputBox({
-    title: 'New Flink Configuration', prompt: 'Memory of a TaskManager process, such as 6g or 1728m', value: '4g',
-    validateInput: size => problemOf(size.trim(), version, stateBackend),
+    title: 'New Flink Configuration', prompt: `${what}, such as 6g or 1728m`, value: '4g',
+    validateInput: size => problemOf(size.trim(), about),
   });
   return typed?.trim();
 }
@@ -61,22 +62,25 @@ function shown(size: string): { readonly label: string; readonly description: st
   return { label: size.replace('g', ' GiB'), description: slots === 1 ? '1 slot' : `${slots} slots` };
 }
 
-function derived(taskManagerSize: string, version: FlinkVersion, stateBackend: Choices['stateBackend']) {
-  return deriveTaskManager(new Map(taskManagerMemory({ stateBackend, taskManagerSize }).map(({ key, value }) => [key, value])), version);
+/** What decides, beside a size, how much memory a TaskManager has for what. */
+type About = Pick<Choices, 'version' | 'deployment' | 'stateBackend'>;
+
+function derived(taskManagerSize: string, { version, ...about }: About) {
+  return deriveTaskManager(new Map(taskManagerMemory({ ...about, taskManagerSize }).map(({ key, value }) => [key, value])), version);
 }
 
-function poolsOf(size: string, version: FlinkVersion, stateBackend: Choices['stateBackend']): string {
-  const derivation = derived(size, version, stateBackend);
+function poolsOf(size: string, about: About): string {
+  const derivation = derived(size, about);
   if (!derivation.ok) return '';
   const { taskHeap, managed } = derivation.memory.pools;
   return `${formatSize(taskHeap)} task heap, ${formatSize(managed)} managed memory`;
 }
 
 /** Why a TaskManager does not start with a size, in one sentence. */
-function problemOf(size: string, version: FlinkVersion, stateBackend: Choices['stateBackend']): string | undefined {
+function problemOf(size: string, about: About): string | undefined {
   const read = parseMemorySize(size);
   if (!read.ok) return `${read.error.reason.charAt(0).toUpperCase()}${read.error.reason.slice(1)}.`;
-  const derivation = derived(size, version, stateBackend);
+  const derivation = derived(size, about);
   return derivation.ok ? undefined : derivation.refusal.message.split('\n', 1)[0];
 }
 

@@ -44,14 +44,28 @@ export function slotsFor(taskManagerSize: string): number {
 }
 
 /** The settings that decide how much memory a TaskManager has for what. */
-export function taskManagerMemory({ stateBackend, taskManagerSize }: Pick<Choices, 'stateBackend' | 'taskManagerSize'>): readonly Entry[] {
+export function taskManagerMemory({ deployment, stateBackend, taskManagerSize }: Pick<Choices, 'deployment' | 'stateBackend' | 'taskManagerSize'>): readonly Entry[] {
   const rocksdb = stateBackend === 'rocksdb';
+  const size = parseMemorySize(taskManagerSize);
+  // What RocksDB allocates natively leaves a small process no room for the usual share.
+  const isSmall = deployment !== 'standalone' && size.ok && size.value < GIB + GIB / 4n;
   return [
-    { key: 'taskmanager.memory.process.size', value: taskManagerSize, note: 'All of the process; in a container the limit of the container.' },
+    deployment === 'standalone'
+      ? { key: 'taskmanager.memory.flink.size', value: taskManagerSize, note: 'What Flink uses; the JVM needs some more beside it.' }
+      : { key: 'taskmanager.memory.process.size', value: taskManagerSize, note: 'All of the process: the limit of the container.' },
+    ...(rocksdb && deployment !== 'standalone' ? overhead(size.ok && size.value > 10n * GIB) : []),
     {
-      key: 'taskmanager.memory.managed.fraction', value: rocksdb ? '0.4' : '0.1',
+      key: 'taskmanager.memory.managed.fraction', value: rocksdb ? (isSmall ? '0.3' : '0.4') : '0.1',
       note: rocksdb ? 'RocksDB takes managed memory for its caches and write buffers.' : 'State lives in the heap: managed memory is left for SQL, sorting and Python only.',
     },
+  ];
+}
+
+/** RocksDB allocates natively, and the container counts that too. */
+function overhead(isLarge: boolean): readonly Entry[] {
+  return [
+    { key: 'taskmanager.memory.jvm-overhead.min', value: '256m', note: 'Room for what RocksDB allocates beside its caches.' },
+    ...(isLarge ? [{ key: 'taskmanager.memory.jvm-overhead.max', value: '2g' }] : []),
   ];
 }
 
@@ -62,7 +76,9 @@ function sectionsFor(choices: Choices): readonly Section[] {
     {
       title: 'The JobManager coordinates the jobs.', entries: [
         ...addresses('jobmanager', deployment),
-        { key: 'jobmanager.memory.process.size', value: '1600m', note: 'All of the process: heap, off-heap memory, metaspace and overhead.' },
+        deployment === 'standalone'
+          ? { key: 'jobmanager.memory.flink.size', value: '1152m', note: 'Heap and off-heap memory; the JVM needs some more beside it.' }
+          : { key: 'jobmanager.memory.process.size', value: '1600m', note: 'All of the process: heap, off-heap memory, metaspace and overhead.' },
       ],
     },
     {
@@ -74,7 +90,7 @@ function sectionsFor(choices: Choices): readonly Section[] {
     },
     { title: 'The parallelism of jobs that name none.', entries: [{ key: 'parallelism.default', value: slots }] },
     { title: 'Where jobs keep their state.', entries: stateEntries(choices) },
-    { title: 'Checkpoints let a job go on after a failure.', entries: checkpointEntries(choices) },
+    { title: 'Checkpoints let a job go on after a failure. They need a place that all processes reach.', entries: checkpointEntries(choices) },
     { title: 'A job that fails is started again, after a pause that grows.', entries: [{ key: 'restart-strategy.type', value: 'exponential-delay' }] },
     { title: 'With high availability a new JobManager takes over the jobs of one that failed.', entries: highAvailability(deployment) },
     { title: 'The web interface and the REST API.', entries: restEntries(deployment) },
@@ -95,17 +111,19 @@ function addresses(process: 'jobmanager' | 'taskmanager', deployment: Deployment
   return process === 'taskmanager' && !local ? [bind] : [name, bind];
 }
 
-function stateEntries({ version, stateBackend }: Choices): readonly Entry[] {
+function stateEntries({ version, deployment, stateBackend }: Choices): readonly Entry[] {
   const rocksdb = stateBackend === 'rocksdb';
   const type: Entry = { key: 'state.backend.type', value: stateBackend, note: rocksdb ? 'On local disks: it can be larger than the memory.' : 'In the heap: fast, and it must fit there.' };
-  if (isAtLeast(version, '1.20')) return [type];
-  return [type, ...(rocksdb ? [{ ...INCREMENTAL, key: 'state.backend.incremental' }] : []), { ...CHECKPOINT_DIR, key: 'state.checkpoints.dir' }, { ...SAVEPOINT_DIR, key: 'state.savepoints.dir' }];
+  const directory: readonly Entry[] = rocksdb && deployment === 'standalone' ? [{ key: 'state.backend.rocksdb.localdir', value: '/var/lib/flink/rocksdb', note: 'On a local disk. Without it state is below /tmp.', isExample: true }] : [];
+  if (isAtLeast(version, '1.20')) return [type, ...directory];
+  return [type, ...directory, ...(rocksdb ? [{ ...INCREMENTAL, key: 'state.backend.incremental' }] : []), { ...CHECKPOINT_DIR, key: 'state.checkpoints.dir' }, { ...SAVEPOINT_DIR, key: 'state.savepoints.dir' }];
 }
 
 function checkpointEntries({ version, stateBackend }: Choices): readonly Entry[] {
   const here = isAtLeast(version, '1.20');
   return [
-    { key: 'execution.checkpointing.interval', value: '1 min' },
+    { key: 'execution.checkpointing.interval', value: '1 min', note: 'Switches them on.', isExample: true },
+    { key: 'execution.checkpointing.min-pause', value: '30 s', isExample: true },
     ...(here && stateBackend === 'rocksdb' ? [INCREMENTAL] : []),
     ...(here ? [CHECKPOINT_DIR, SAVEPOINT_DIR] : []),
     { key: 'execution.checkpointing.externalized-checkpoint-retention', value: 'RETAIN_ON_CANCELLATION', note: 'Keeps the last checkpoint of a cancelled job; needs the directory.', isExample: true },

@@ -64,7 +64,7 @@ function settingHover(analysis: Analysis, setting: Setting, presentation: Presen
   const words = presentation.words?.of(option);
   const described = descriptionLines(words, option, level);
   const facts = [
-    ...additionalLines(option, markup), factsLine(option, markup), described.length > 1 ? undefined : constantsLine(option, markup), ...described, matchLine(match, setting.key, analysis, markup), otherNamesLine(option, markup), guidanceList(words, analysis.version, level),
+    ...additionalLines(option, markup), factsLine(option, markup), described.length > 1 ? undefined : constantsLine(option, markup), ...described, matchLine(match, setting.key, analysis, markup), otherNamesLine(option, markup), guidanceList(words, option, analysis.version, level),
   ];
   const links = docsLink(option, analysis.version, presentation.level);
   const stateBackend = stateBackendLines(option.key, analysis.configuration, analysis.version, analysis.taskManager, markup);

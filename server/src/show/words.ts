@@ -5,7 +5,15 @@ import type { GuidanceKind, OptionWords } from '../words/types.js';
 import { MARKUP, type MarkupLevel } from './markup.js';
 
 /** How each kind of guidance is introduced. */
-export const GUIDANCE_LABELS: Readonly<Record<GuidanceKind, string>> = { raise: 'Raise', lower: 'Lower', with: 'Goes with', symptom: 'Symptom', metric: 'Metric', differs: 'Differs' };
+const GUIDANCE_LABELS: Readonly<Record<GuidanceKind, string>> = { raise: 'Raise', lower: 'Lower', with: 'Goes with', symptom: 'Symptom', metric: 'Metric', differs: 'Differs' };
+
+/** The same for what is on or off. */
+const SWITCH_LABELS: typeof GUIDANCE_LABELS = { ...GUIDANCE_LABELS, raise: 'Switch on', lower: 'Switch off' };
+
+/** How a kind of guidance is introduced for an option. */
+export function guidanceLabel(kind: GuidanceKind, { type }: Pick<Option, 'type'>): string {
+  return (type === 'Boolean' ? SWITCH_LABELS : GUIDANCE_LABELS)[kind];
+}
 
 /** More constants than these are only listed. */
 const EXPLAINED = 12;
@@ -29,12 +37,12 @@ function constantLines({ constants }: OptionWords, { enum: known }: Option, leve
 }
 
 /** What somebody who runs Flink wants to know besides: a list, each item with where it comes from; undefined where there is nothing. */
-export function guidanceList(words: OptionWords | undefined, version: FlinkVersion, level: MarkupLevel): string | undefined {
+export function guidanceList(words: OptionWords | undefined, option: Pick<Option, 'type'>, version: FlinkVersion, level: MarkupLevel): string | undefined {
   if (words === undefined || words.guidance.length === 0) return undefined;
   const { bold, icon } = MARKUP[level];
   const items = words.guidance.map(({ kind, text, sources }) => {
     const links = level === 'plaintext' ? '' : sources.map(source => linkOfSource(source, version)).map(({ title, url }) => ` [${title}](${url})`).join('');
-    return `- ${bold(`${GUIDANCE_LABELS[kind]}:`)} ${plainWords(text, level)}${links}`;
+    return `- ${bold(`${guidanceLabel(kind, option)}:`)} ${plainWords(text, level)}${links}`;
   });
   return `${icon('lightbulb')}${bold('In practice')}\n\n${items.join('\n')}`;
 }

@@ -6,7 +6,9 @@ export function linkOfSource(source: string, version: FlinkVersion): { readonly 
     const [path = '', anchor] = source.split('#');
     // The pages on SQL have other addresses since 2.3.
     const release = path.startsWith('docs/dev/table/') && isAtLeast(version, '2.3') ? '2.2' : version;
-    const name = (path.split('/').at(-1) ?? '').replaceAll(/[_-]/g, ' ');
+    const parts = path.split('/');
+    // Some last parts say little.
+    const name = parts.slice(/\/(?:overview|config)$/.test(path) ? -2 : -1).join(' ').replaceAll(/[_-]/g, ' ');
     return { title: `${name.charAt(0).toUpperCase()}${name.slice(1)}`, url: `https://nightlies.apache.org/flink/flink-docs-release-${release}/${path}/${anchor === undefined ? '' : `#${anchor}`}` };
   }
   if (source.startsWith('FLINK-')) return { title: source, url: `https://issues.apache.org/jira/browse/${source}` };

@@ -54,11 +54,12 @@ follows('many-native-metrics', [
 const STANDALONE = '# flink-config: deployment=standalone\njobmanager.rpc.address: flink-1\n';
 const ON_MACHINES = '\nGoes by: deployment standalone, from a comment in the file.';
 advises('native-local-directory', [
-  ['the default on machines', `${STANDALONE}${ROCKSDB}`, [['rocksdb', `RocksDB keeps its files below /tmp, the default, among temporary files that the system may clear. Name a directory on a local disk with state.backend.rocksdb.localdir.${ON_MACHINES}`]]],
+  ['the default on machines', `${STANDALONE}${ROCKSDB}execution.checkpointing.dir: hdfs:///flink\n`, [['rocksdb', `RocksDB keeps its files below /tmp, the default, among temporary files that the system may clear. Name a directory on a local disk with state.backend.rocksdb.localdir.${ON_MACHINES}`]]],
   ['written', `${ROCKSDB}io.tmp.dirs: /data/flink,/tmp/flink\n`, [['/data/flink,/tmp/flink', 'RocksDB keeps its files below /tmp/flink, among temporary files that the system may clear. Name a directory on a local disk with state.backend.rocksdb.localdir.']]],
   ['written for the backend', `${ROCKSDB}${ROCKS}.localdir: /var/tmp/state\nio.tmp.dirs: /data\n`, [['/var/tmp/state', 'RocksDB keeps its files below /var/tmp/state, among temporary files that the system may clear. Name a directory on a local disk with state.backend.rocksdb.localdir.']]],
   ['written as the working directory, for ForSt', 'state.backend.type: forst\nprocess.working-dir: /tmp\n', [['/tmp', 'ForSt keeps its files below /tmp, among temporary files that the system may clear. Name a directory on a local disk with state.backend.forst.local-dir.']]],
-  ['the default, and nothing tells where', ROCKSDB, []],
+  ['the default on machines, and nothing is kept', `${STANDALONE}${ROCKSDB}`, []],
+  ['the default, and nothing tells where', `${ROCKSDB}execution.checkpointing.dir: hdfs:///flink\n`, []],
   ['a directory of its own', `${STANDALONE}${ROCKSDB}${ROCKS}.localdir: /data/rocksdb\n`, []],
   ['a working directory goes before', `${ROCKSDB}process.working-dir: /data\nio.tmp.dirs: /tmp\n`, []],
   ['a name that begins so', `${ROCKSDB}io.tmp.dirs: /tmpfs\n`, []],
@@ -69,7 +70,7 @@ advises('native-local-directory', [
 follows('native-local-directory', [
   ['another directory is there', `${ROCKSDB}io.tmp.dirs: /data/flink,/tmp/flink\n`, ['Take /tmp/flink out of the directories', 'Keep them in /var/lib/flink/rocksdb, if that is on a local disk'], `${ROCKSDB}io.tmp.dirs: /data/flink\n`],
   ['none is', 'state.backend.type: forst\nprocess.working-dir: /tmp\n', ['Keep them in /var/lib/flink/forst, if that is on a local disk'], 'state.backend.type: forst\nstate.backend.forst.local-dir: /var/lib/flink/forst\nprocess.working-dir: /tmp\n'],
-  ['the default on machines', `${STANDALONE}${ROCKSDB}`, ['Keep them in /var/lib/flink/rocksdb, if that is on a local disk'], `${STANDALONE}${ROCKSDB}${ROCKS}.localdir: /var/lib/flink/rocksdb\n`],
+  ['the default on machines', `${STANDALONE}${ROCKSDB}execution.checkpointing.dir: hdfs:///flink\n`, ['Keep them in /var/lib/flink/rocksdb, if that is on a local disk'], `${STANDALONE}${ROCKSDB}${ROCKS}.localdir: /var/lib/flink/rocksdb\nexecution.checkpointing.dir: hdfs:///flink\n`],
 ]);
 
 const S3 = 'execution.checkpointing.dir: s3://flink/checkpoints\n';

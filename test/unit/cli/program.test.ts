@@ -202,8 +202,21 @@ describe('effective', () => {
 });
 
 test('options gives the facts of each option', async () => {
-  const found = (await json('options taskmanager.memory.managed.fraction --flink-version 2.2')) as unknown[];
-  expect(found[0]).toEqual({
-    key: 'taskmanager.memory.managed.fraction', type: 'Float', list: false, enum: null, default: '0.4', since: null, until: null, deprecatedKeys: [], description: null, guidance: null,
+  const found = (await json('options taskmanager.memory.managed.fraction --flink-version 2.2')) as { readonly description: string; readonly guidance: readonly unknown[] }[];
+  expect(found[0]).toMatchObject({
+    key: 'taskmanager.memory.managed.fraction', type: 'Float', list: false, enum: null, default: '0.4', since: null, until: null, deprecatedKeys: [], constants: {},
   });
+  expect(found[0]?.description).toMatch(/managed memory/);
+  expect(found[0]?.guidance).toContainEqual({ kind: 'raise', text: expect.any(String) as string, sources: ['https://nightlies.apache.org/flink/flink-docs-release-2.2/docs/ops/state/large_state_tuning/'] });
+});
+
+test('options explains what few words find', async () => {
+  const { out } = await cli('options state.backend.type');
+  expect(out).toContain('rocksdb: Serialized in an embedded RocksDB');
+  expect(out).not.toContain('`');
+});
+
+test('options finds by what an option is for', async () => {
+  const found = (await json('options checkpoint barrier alignment')) as { readonly key: string }[];
+  expect(found.map(({ key }) => key)).toContain('execution.checkpointing.aligned-checkpoint-timeout');
 });

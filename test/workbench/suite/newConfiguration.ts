@@ -40,7 +40,7 @@ describe('a new configuration', () => {
     await ask('Flink 1.18', 'Standalone', 'HashMap', '2 GiB');
     const document = await opened();
     equal(document.languageId, 'flink-conf', 'language');
-    contains(document.getText(), '# flink-config: version=1.18 deployment=standalone\n', '\nstate.backend.type: hashmap\n', '\ntaskmanager.memory.process.size: 2g\n');
+    contains(document.getText(), '# flink-config: version=1.18 deployment=standalone\n', '\nstate.backend.type: hashmap\n', '\ntaskmanager.memory.flink.size: 2g\n');
   });
 
   it('takes another size, if a TaskManager starts with it', async () => {

@@ -2,7 +2,7 @@ import type { AdditionalOptions } from '../../flink/options/additional.js';
 import { optionsOf } from '../../flink/options/table.js';
 import type { Option } from '../../flink/options/types.js';
 import type { FlinkVersion } from '../../flink/version.js';
-import { GUIDANCE_LABELS } from '../../show/words.js';
+import { guidanceLabel } from '../../show/words.js';
 import { linkOfSource } from '../../words/sources.js';
 import type { Words } from '../../words/words.js';
 import { jsonText } from '../json.js';
@@ -43,7 +43,7 @@ function explanation(option: Option, version: FlinkVersion, words: Words | undef
   const text = option.additional?.description ?? said?.text;
   if (text === undefined) return '';
   const constants = Object.entries(said?.constants ?? {}).map(([name, meaning]) => `  ${name}: ${plain(meaning)}`);
-  const guidance = (said?.guidance ?? []).map(({ kind, text: advice, sources }) => `  ${GUIDANCE_LABELS[kind]}: ${plain(advice)}${sources.length === 0 ? '' : style.dim(` (${sources.map(source => linkOfSource(source, version).url).join(' ')})`)}`);
+  const guidance = (said?.guidance ?? []).map(({ kind, text: advice, sources }) => `  ${guidanceLabel(kind, option)}: ${plain(advice)}${sources.length === 0 ? '' : style.dim(` (${sources.map(source => linkOfSource(source, version).url).join(' ')})`)}`);
   return `\n${style.bold(option.key)}\n  ${plain(text)}\n${[...constants, ...guidance].map(line => `${line}\n`).join('')}\n`;
 }
 

@@ -3,6 +3,7 @@ import { BACKEND, nativeBackendOf } from '../nativeBackend.js';
 import type { AdviceRule } from '../types.js';
 
 const TEMPORARY = 'io.tmp.dirs';
+const CHECKPOINTS = 'execution.checkpointing.dir';
 const WORKING = ['process.taskmanager.working-dir', 'process.working-dir'] as const;
 /** Where programs keep what has to last, by the custom of Linux. */
 const PROPOSED = '/var/lib/flink/';
@@ -26,8 +27,8 @@ export const nativeLocalDirectory: AdviceRule = {
     const { deployment } = context;
     if (native === undefined || context.container !== undefined) return undefined;
     const key = [native.localDirectory, ...WORKING, TEMPORARY].find(one => context.isSet(one));
-    // Where nothing is written only a machine of its own tells that /tmp is the system's.
-    if (key === undefined && deployment?.value !== 'standalone') return undefined;
+    // Where nothing is written only a machine of its own tells that /tmp is the system's, and only what keeps checkpoints that the state matters.
+    if (key === undefined && (deployment?.value !== 'standalone' || !context.isSet(CHECKPOINTS))) return undefined;
     const directories = key === undefined ? ['/tmp'] : (context.text(key) ?? '').split(/[,|:]/).map(directory => directory.trim());
     const directory = directories.find(one => OF_SYSTEM.test(one));
     if (directory === undefined) return undefined;
