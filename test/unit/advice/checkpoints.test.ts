@@ -56,8 +56,10 @@ advises('short-checkpoint-timeout', [
 ]);
 follows('short-checkpoint-timeout', [
   ['the default is long enough', `execution.checkpointing.interval: 5 min\n${TIMEOUT}: 1 min\n${DIRECTORY}`, ['Leave the timeout at its default, 10 min'], `execution.checkpointing.interval: 5 min\n${DIRECTORY}`],
+  ['the default is just long enough', `execution.checkpointing.interval: 10 min\n${TIMEOUT}: 1 min\n${DIRECTORY}`, ['Leave the timeout at its default, 10 min'], `execution.checkpointing.interval: 10 min\n${DIRECTORY}`],
   ['the default is not', `execution.checkpointing.interval: 30 min\n${TIMEOUT}: 1 min\n${DIRECTORY}`, ['Give it 30 min'], `execution.checkpointing.interval: 30 min\n${TIMEOUT}: 30 min\n${DIRECTORY}`],
   ['earlier unaligned', `${UNALIGNED}${TIMEOUT}: 1 min\n${ALIGNED}: 90s\n`, ['Go on unaligned after 30 s'], `${UNALIGNED}${TIMEOUT}: 1 min\n${ALIGNED}: 30 s\n`],
+  ['earlier unaligned where both are half a minute', `${UNALIGNED}${TIMEOUT}: 30s\n${ALIGNED}: 30s\n`, ['Go on unaligned after 15 s'], `${UNALIGNED}${TIMEOUT}: 30s\n${ALIGNED}: 15 s\n`],
   ['earlier unaligned with a short timeout', `${UNALIGNED}${TIMEOUT}: 20s\n${ALIGNED}: 30s\n`, ['Go on unaligned after 10 s'], `${UNALIGNED}${TIMEOUT}: 20s\n${ALIGNED}: 10 s\n`],
 ]);
 

@@ -59,6 +59,7 @@ advises('native-local-directory', [
   ['written for the backend', `${ROCKSDB}${ROCKS}.localdir: /var/tmp/state\nio.tmp.dirs: /data\n`, [['/var/tmp/state', 'RocksDB keeps its files below /var/tmp/state, among temporary files that the system may clear. Name a directory on a local disk with state.backend.rocksdb.localdir.']]],
   ['written as the working directory, for ForSt', 'state.backend.type: forst\nprocess.working-dir: /tmp\n', [['/tmp', 'ForSt keeps its files below /tmp, among temporary files that the system may clear. Name a directory on a local disk with state.backend.forst.local-dir.']]],
   ['the default on machines, and nothing is kept', `${STANDALONE}${ROCKSDB}`, []],
+  ['written, on machines, which then does not matter', `${STANDALONE}${ROCKSDB}io.tmp.dirs: /tmp\n`, [['/tmp', 'RocksDB keeps its files below /tmp, among temporary files that the system may clear. Name a directory on a local disk with state.backend.rocksdb.localdir.']]],
   ['the default, and nothing tells where', `${ROCKSDB}execution.checkpointing.dir: hdfs:///flink\n`, []],
   ['a directory of its own', `${STANDALONE}${ROCKSDB}${ROCKS}.localdir: /data/rocksdb\n`, []],
   ['a working directory goes before', `${ROCKSDB}process.working-dir: /data\nio.tmp.dirs: /tmp\n`, []],
