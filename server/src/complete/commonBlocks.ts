@@ -84,6 +84,7 @@ const BLOCKS: readonly CommonBlock[] = [
     'high-availability.type': 'kubernetes',
     'high-availability.storageDir': '${1:s3://my-bucket/flink/ha}',
     'kubernetes.cluster-id': '${2:my-flink-cluster}',
+    'execution.checkpointing.dir': '${3:s3://my-bucket/flink/checkpoints}',
   }),
   block('ha-zookeeper', 'High availability by ZooKeeper', { since: '1.20' }, {
     'high-availability.type': 'zookeeper',
@@ -91,6 +92,7 @@ const BLOCKS: readonly CommonBlock[] = [
     'high-availability.cluster-id': '${2:/my-flink-cluster}',
     'high-availability.zookeeper.quorum': '${3:zookeeper-0:2181,zookeeper-1:2181,zookeeper-2:2181}',
     'high-availability.zookeeper.path.root': '${4:/flink}',
+    'execution.checkpointing.dir': '${5:s3://my-bucket/flink/checkpoints}',
   }),
   reporter('prometheus', 'Prometheus fetches the metrics of each process', { since: '1.20' }, 'prom', 'prometheus.PrometheusReporterFactory', { port: '${2:9249-9260}' }),
   reporter('pushgateway', 'Metrics are pushed to a Prometheus gateway', { since: '1.20' }, 'promgateway', 'prometheus.PrometheusPushGatewayReporterFactory', { hostUrl: '${2:http://pushgateway:9091}', jobName: '${3:flink}', interval: '${4:60 s}' }),
