@@ -33,8 +33,11 @@ export function format({ name, text, version, file }: FormatSource, options: For
   const formatted = isLegacy ? legacyLines(read, lines, options, within) : standardLines(read, options, within);
   const changes = changesOf(text, lines, formatted, options, within, span === undefined);
   if (changes.length === 0) return [];
+  const after = applied(text, changes);
+  // At the beginning a byte-order mark is none of the text.
+  if (after.startsWith('\ufeff') && !text.startsWith('\ufeff')) return [];
   const before = read === text ? file : parseFile(name, read, version);
-  return isSame(before, parseFile(name, applied(text, changes), version)) ? changes : [];
+  return isSame(before, parseFile(name, after, version)) ? changes : [];
 }
 
 /** A line as it is to be. */

@@ -20,6 +20,7 @@ describe('indentation', () => {
     ['a value on the line below its key', 'a:\n      value\n', 'a:\n  value\n'],
     ['markers of a document stay', '---\na:\n    b: 1\n...\n', '---\na:\n  b: 1\n...\n'],
     ['with a byte-order mark', '\ufeffa:\n    b: 1\n', '\ufeffa:\n  b: 1\n'],
+    ['a mark that would become the first character', '\n\ufeff\n   a', '\n\ufeff\n   a'],
     ['line ends stay', 'a:\r\n    b: 1  \r\n\r\n\r\nc: 2\r\n', 'a:\r\n  b: 1\r\n\r\nc: 2\r\n'],
   ])('%s', (_rule, text, expected, how) => check(text, expected, how));
 });
