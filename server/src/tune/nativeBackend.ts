@@ -5,8 +5,9 @@ import { formatSize } from '../flink/memory/size.js';
 import { Draft } from './draft.js';
 import { CONFIGURATION, LARGE_STATE, MEMORY_TROUBLE, MEMORY_TUNING, startingPoint, STATE_BACKENDS, TASK_MANAGER_MEMORY } from './guides.js';
 import { addConsumer, backendOf, keysUnder, managedUsers } from './managedUse.js';
-import { acceptedOf, type Accepted, raiseManaged, raiseOverhead, setManaged, shownShare } from './pools.js';
+import { acceptedOf, type Accepted, raiseManaged, raiseOverhead, roomOf, setManaged, shownShare } from './pools.js';
 import { answerOf, flagOf, fractionAnswer, sizeAnswer, valueOf, writeFraction } from './reading.js';
+import { writeSize } from './sizes.js';
 import type { Answers, Question, TuneContext } from './types.js';
 
 const MIB = 1n << 20n;
@@ -31,6 +32,8 @@ const LARGE = 2n * GIB;
 const SHARE = { least: 50, usual: 60, most: 70, default: 40 } as const;
 /** In a container JVM overhead has this much at least: native libraries allocate beside what is counted. A starting point. */
 const LEAST_OVERHEAD = 256n * MIB;
+/** Of a large one this much at most. A starting point. */
+const MOST_OVERHEAD = 2n * GIB;
 /** From so many metrics of the backend on their cost is told. */
 const MANY_METRICS = 5;
 
@@ -95,7 +98,10 @@ function giveOverhead(draft: Draft, { label }: NativeBackend): void {
   const before = acceptedOf(draft)?.pools.jvmOverhead;
   if (before === undefined) return;
   const outcome = raiseOverhead(draft, LEAST_OVERHEAD);
-  if (outcome === 'enough') return;
+  if (outcome === 'enough') {
+    widenOverhead(draft, label);
+    return;
+  }
   const why = `JVM overhead is ${formatSize(before)}, little for the native memory of ${label} in a container (${deployment.value}, ${deployment.reason})`;
   const sources = [MEMORY_TROUBLE, startingPoint(MEMORY_TROUBLE, 'M')];
   switch (outcome) {
@@ -104,6 +110,22 @@ function giveOverhead(draft: Draft, { label }: NativeBackend): void {
     case 'rest': { draft.note(`${why}. It is what the process has beside total Flink memory: raise ${TASK_MANAGER.totalProcess.key}, ${formatSize(LEAST_OVERHEAD)} is a starting point.`, sources); return; }
     case 'no-room': { draft.note(`${why}, but the heap has too little to give: raise ${TASK_MANAGER.totalProcess.key}, and ${TASK_MANAGER.jvmOverheadMin.key} to ${formatSize(LEAST_OVERHEAD)} as a starting point.`, sources); return; }
   }
+}
+
+/** The overhead of a large process is cut off at Flink's own maximum: more, where the heap has it to give. */
+function widenOverhead(draft: Draft, label: string): void {
+  const accepted = acceptedOf(draft);
+  const derivation = draft.taskManager;
+  const { key } = TASK_MANAGER.jvmOverheadMax;
+  if (accepted === undefined || !derivation.ok || draft.get(key) !== undefined) return;
+  const cut = derivation.steps.find(({ pool, rule }) => pool === 'jvmOverhead' && rule === 'clamped-to-max');
+  const unclamped = cut?.unclamped ?? 0n;
+  const wanted = unclamped < MOST_OVERHEAD ? unclamped - (unclamped % MIB) : MOST_OVERHEAD;
+  const more = wanted - (cut?.bytes ?? wanted);
+  // What is cut off must be worth a word.
+  if (cut === undefined || more <= cut.bytes / 8n || (accepted.isInsideProcess && (accepted.declared !== 'heap-is-rest' || more > roomOf(accepted)))) return;
+  draft.set(key, writeSize(wanted));
+  draft.note(`JVM overhead stopped at Flink's own maximum, ${formatSize(cut.bytes)}: ${formatSize(wanted)} is a starting point for what ${label} allocates beside its pools.`, [startingPoint(MEMORY_TROUBLE, 'M')]);
 }
 
 interface Wish {

@@ -25,6 +25,7 @@ advises('add-opens-lost', [
   ['among the defaults of the administrator', `env.java.default-opts.all: ${LIST}\nenv.java.opts.all: -Dfoo=bar\n`, []],
   ['in both processes', `env.java.opts.all: -Dfoo=bar\nenv.java.opts.taskmanager: ${LIST}\nenv.java.opts.jobmanager: ${LIST}\n`, []],
   ['none before 2.0', '# flink-config: version=1.20\nenv.java.opts.all: -Dfoo=bar\n', []],
+  ['one alone before 2.0', `# flink-config: version=1.20\nenv.java.opts.all: ${OPENED.map(name => `--add-opens=${name}=ALL-UNNAMED`)[0] ?? ''}\n`, []],
   ['none, where Java is 11', 'env.java.home: /opt/jdk-11.0.2\nenv.java.opts.all: -Dfoo=bar\n', []],
   ['the operator brings its own defaults', 'kubernetes.operator.savepoint.history.max.count: 5\nenv.java.opts.all: -Dfoo=bar\n', []],
   ['options of one process', 'env.java.opts.taskmanager: -Dfoo=bar\n', []],

@@ -14,7 +14,7 @@ test.each<[AdviceCode, string, string]>([
   ['small-slot-share', `${TASK_MANAGER}taskmanager.numberOfTaskSlots: 16\nstate.backend: rocksdb\n`, '16'],
   ['no-max-parallelism', `${OLD}execution.checkpointing.interval: 1min\nparallelism.default: 100\n`, 'parallelism.default'],
   ['operator-chaining-off', `${OLD}pipeline.operator-chaining: false\n`, 'false'],
-  ['add-opens-lost', `${OLD}env.java.opts.all: "-Dfoo=bar --add-opens=java.base/java.lang=ALL-UNNAMED"\n`, 'env.java.opts.all'],
+  ['add-opens-lost', `${OLD}env.java.opts.all: "-Dfoo=bar --add-opens=java.base/java.lang=ALL-UNNAMED --add-opens=java.base/java.util=ALL-UNNAMED"\n`, 'env.java.opts.all'],
   ['heap-dump-path', `${OLD}env.java.opts: "-XX:+HeapDumpOnOutOfMemoryError"\n`, '"-XX:+HeapDumpOnOutOfMemoryError"'],
   ['large-heap-collector', `${OLD}${JOB_MANAGER}taskmanager.memory.process.size: 32g\nenv.java.opts.taskmanager: "-XX:+UseParallelGC"\n`, '"-XX:+UseParallelGC"'],
   ['no-high-availability', `# flink-config: version=1.20 deployment=kubernetes\nexecution.checkpointing.interval: 1min\nstate.checkpoints.dir: s3://orders/checkpoints\n`, 'state.checkpoints.dir'],

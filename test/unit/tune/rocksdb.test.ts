@@ -115,6 +115,8 @@ describe('overhead in containers', () => {
     { rule: 'not where it has enough', text: `${FIT}taskmanager.memory.process.size: 2561m\ntaskmanager.memory.managed.fraction: 0.6\n`, about, expected: {} },
     { rule: 'not all of it is at its minimum', text: `${FIT}taskmanager.memory.process.size: 2559m\ntaskmanager.memory.managed.fraction: 0.6\n`, about, expected: { [MIN]: '256m' } },
     { rule: 'the maximum follows', text: `${CONTAINER}taskmanager.memory.jvm-overhead.max: 200m\n`, about: { deployment: 'docker' }, expected: { [MIN]: '256m', 'taskmanager.memory.jvm-overhead.max': '256m' } },
+    { rule: 'a large one is not cut off at the maximum', text: `${FIT}taskmanager.memory.process.size: 24g\ntaskmanager.memory.managed.fraction: 0.6\n`, about, expected: { 'taskmanager.memory.jvm-overhead.max': '2g' }, shown: { jvmOverhead: 2048, totalProcess: 24_576 }, said: /JVM overhead stopped at Flink's own maximum, 1 GiB/ },
+    { rule: 'a maximum that is written stays', text: `${FIT}taskmanager.memory.process.size: 24g\ntaskmanager.memory.managed.fraction: 0.6\ntaskmanager.memory.jvm-overhead.max: 1g\n`, about, expected: {} },
     { rule: 'a container around Flink\'s memory grows', text: SMALL, about: { deployment: 'yarn' }, expected: { [MIN]: '256m' }, shown: { totalFlink: 1000, totalProcess: 1512 }, said: /the container grows/ },
     { rule: 'what is left of two totals is told', text: `${SMALL}taskmanager.memory.process.size: 1456m\n`, about, expected: {}, said: /raise taskmanager\.memory\.process\.size/ },
     { rule: 'what the heap cannot give is told', text: `${FIT}taskmanager.memory.process.size: 1000m\n`, about, expected: {}, said: /the heap has too little/ },
@@ -140,7 +142,13 @@ function expectRaised(base: Base): void {
   const [was, is] = [pools(before), pools(after)];
   if (is.jvmOverhead !== was.jvmOverhead) {
     expect(base.deployment).not.toBe('standalone');
-    expect(is.jvmOverhead).toBe(256n << 20n);
+    // A small process has at least that much; a large one is not cut off at Flink's own maximum of a gibibyte.
+    if (was.jvmOverhead < 256n << 20n) expect(is.jvmOverhead).toBe(256n << 20n);
+    else {
+      expect(was.jvmOverhead).toBe(1n << 30n);
+      expect(is.jvmOverhead).toBeGreaterThan(was.jvmOverhead);
+      expect(is.jvmOverhead).toBeLessThanOrEqual(2n << 30n);
+    }
     expect(is.totalProcess === was.totalProcess || is.totalFlink === was.totalFlink).toBe(true);
     return;
   }
