@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { becomes, closeAfterEach, cursorTo, HEAD, write } from './editor.js';
-import { press, type } from './screen.js';
+import { press, rows, type } from './screen.js';
 import { equal, open, running, until } from './support.js';
 
 describe('formatting', () => {
@@ -49,6 +49,8 @@ describe('formatting', () => {
     await press('End', 'Enter');
     await becomes(editor, `${HEAD}taskmanager:  # the workers\n  |\n`);
     await type('memory:');
+    // Suggestions for the key go once the editor has heard that there are none behind the colon: until then Enter would take one.
+    await until('no suggestions', () => rows('suggestions'), all => all.length === 0);
     await press('Enter');
     await becomes(editor, `${HEAD}taskmanager:  # the workers\n  memory:\n    |\n`);
   });
