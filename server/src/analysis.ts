@@ -13,8 +13,8 @@ import type { AdditionalOptions } from './flink/options/additional.js';
 import { optionsOf, type OptionTable } from './flink/options/table.js';
 import type { KeyMatch } from './flink/options/types.js';
 import type { FlinkVersion } from './flink/version.js';
-import { checkFile, NOTHING_FOUND, withSeverities, type Findings } from './rules/check.js';
-import type { Policy, Problem } from './rules/types.js';
+import { adviseFile, checkFile, inOrder, NOTHING_FOUND, withSeverities, type Findings } from './rules/check.js';
+import type { FileContext, Policy, Problem } from './rules/types.js';
 import { DEFAULT_SETTINGS, type UserSettings } from './userSettings.js';
 
 /** What an analysis is made of. */
@@ -66,7 +66,10 @@ export class Analysis {
   #lines: LineIndex | undefined;
   #taskManager: Derivation<TaskManagerMemory> | undefined;
   #jobManager: Derivation<JobManagerMemory> | undefined;
+  #urgent: readonly Problem[] | undefined;
   #problems: readonly Problem[] | undefined;
+  /** What rules look at. */
+  #looked: FileContext | undefined;
   readonly #known: Known;
   /** What it was made of, without the version before, which would keep all others. */
   readonly #input: AnalysisInput;
@@ -117,17 +120,33 @@ export class Analysis {
   /** All problems in the order of the text, with the user's severities, without those that a comment ignores. */
   get problems(): readonly Problem[] {
     if (this.#problems === undefined) {
-      const context = {
-        file: this.file, version: this.version, effective: this.effective, configuration: this.configuration, directives: this.directives,
-        standsBack: this.standsBack, firstLine: this.#firstLine, policy: this.#input.policy,
-        matchOf: (key: string) => this.match(key), optionOf: (key: string) => this.options.option(key), oldKeys: this.options.oldKeys,
-        deployment: this.facts.deployment.presumed === true ? undefined : this.facts.deployment.value, facts: this.facts, taskManager: this.taskManager, jobManager: this.jobManager,
-      };
-      const { problems, findings } = checkFile(context, key => this.options.suggest(key), this.#known.findings);
-      this.#known.findings = findings;
-      this.#problems = this.#notIgnored(withSeverities(problems, this.settings.rules));
+      const advice = this.#told(adviseFile(this.#context));
+      this.#problems = advice.length === 0 ? this.urgent : inOrder(this.urgent, advice);
     }
     return this.#problems;
+  }
+
+  /** The same without advice: what is wrong is told first. */
+  get urgent(): readonly Problem[] {
+    if (this.#urgent === undefined) {
+      const { problems, findings } = checkFile(this.#context, key => this.options.suggest(key), this.#known.findings);
+      this.#known.findings = findings;
+      this.#urgent = this.#told(problems);
+    }
+    return this.#urgent;
+  }
+
+  #told(problems: readonly Problem[]): readonly Problem[] {
+    return this.#notIgnored(withSeverities(problems, this.settings.rules));
+  }
+
+  get #context(): FileContext {
+    return (this.#looked ??= {
+      file: this.file, version: this.version, effective: this.effective, configuration: this.configuration, directives: this.directives,
+      standsBack: this.standsBack, firstLine: this.#firstLine, policy: this.#input.policy,
+      matchOf: (key: string) => this.match(key), optionOf: (key: string) => this.options.option(key), oldKeys: this.options.oldKeys,
+      deployment: this.facts.deployment.presumed === true ? undefined : this.facts.deployment.value, facts: this.facts, taskManager: this.taskManager, jobManager: this.jobManager,
+    });
   }
 
   /** The same file with another text, such as an edit would leave. Bytes that could not be read are in it as long as their marks are. */

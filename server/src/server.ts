@@ -1,5 +1,6 @@
 import { CodeLensRefreshRequest, DidChangeConfigurationNotification, InlayHintRefreshRequest, SemanticTokensRefreshRequest, TextDocuments, type Connection, type InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from './analysis.js';
 import { clientView, parseThemeKind, type ClientView } from './clientView.js';
 import { Analyses } from './documents.js';
 import type { Evidence } from './facts.js';
@@ -8,6 +9,7 @@ import { status } from './features/status.js';
 import { CAPABILITIES, FORMATTING_CAPABILITIES, LINKED_CODE_ACTIONS, provide, type Sources } from './provide.js';
 import { canRegisterFormatting, FormattingRegistration } from './registerFormatting.js';
 import { NO_FILES, SettingsFiles, type FilesHost } from './settingsFiles.js';
+import type { Problem } from './rules/types.js';
 import { userSettings } from './userSettings.js';
 import { wordsOnce } from './words/words.js';
 
@@ -29,6 +31,8 @@ export function serve(connection: Connection, version: string, { exists, ...host
   const waiting = new Set<string>();
   const surrounding = new Map<string, Promise<void>>();
   const evidenceAsked = new Set<string>();
+  /** Documents of which something was told. */
+  const told = new Set<string>();
   /** The last time that each document's surroundings were asked for: only that answer counts. */
   const asked = new Map<string, number>();
   let turns = 0;
@@ -74,6 +78,23 @@ export function serve(connection: Connection, version: string, { exists, ...host
     files?.start();
   });
 
+  const publish = ({ uri, version }: TextDocument, analysis: Analysis, problems: readonly Problem[]): void => {
+    void connection.sendDiagnostics({ uri, version, diagnostics: diagnostics(analysis, problems, uri) });
+  };
+  /** Of a document that was just opened, what is wrong is told at once, and what is advised a moment later. */
+  const tell = (document: TextDocument, analysis: Analysis): void => {
+    if (told.has(document.uri)) {
+      publish(document, analysis, analysis.problems);
+      return;
+    }
+    told.add(document.uri);
+    publish(document, analysis, analysis.urgent);
+    setTimeout(() => {
+      const now = documents.get(document.uri);
+      if (now !== undefined && analyses.of(now) === analysis && analysis.problems.length > analysis.urgent.length) publish(now, analysis, analysis.problems);
+    }, 0);
+  };
+
   /** What is known of the document, and what goes to the client for it. */
   const show = (document: TextDocument): void => {
     const analysis = analyses.of(document);
@@ -83,7 +104,7 @@ export function serve(connection: Connection, version: string, { exists, ...host
       void surround(document);
       return;
     }
-    if (analysis !== undefined) void connection.sendDiagnostics({ uri: document.uri, version: document.version, diagnostics: diagnostics(analysis, document.uri) });
+    if (analysis !== undefined) tell(document, analysis);
     if (view.own) void connection.sendNotification('flinkConfig/status', status(analysis, document.uri, document.version, analyses.notesOf(document.uri)));
   };
   const showSoon = (uri: string): void => {
@@ -147,6 +168,7 @@ export function serve(connection: Connection, version: string, { exists, ...host
     if (analyses.isFlink(document)) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
     analyses.forget(document.uri);
     evidenceAsked.delete(document.uri);
+    told.delete(document.uri);
     asked.delete(document.uri);
     files?.release(document.uri);
   });

@@ -28,7 +28,7 @@ function changed(text: string, { at, removed, inserted }: { at: number; removed:
 function answers(analysis: Analysis, at: number) {
   const whole = { start: { line: 0, character: 0 }, end: { line: analysis.lines.lineCount, character: 0 } };
   return {
-    diagnostics: diagnostics(analysis, 'file:///config.yaml'), lenses: codeLenses(analysis, 'file:///config.yaml', { own: true }), hints: inlayHints(analysis, whole, 'file:///config.yaml'),
+    diagnostics: diagnostics(analysis, analysis.problems, 'file:///config.yaml'), lenses: codeLenses(analysis, 'file:///config.yaml', { own: true }), hints: inlayHints(analysis, whole, 'file:///config.yaml'),
     hover: hover(analysis, analysis.lines.positionAt(Math.floor(at * analysis.text.length)), VIEW), status: status(analysis, 'file:///config.yaml', 1),
     configuration: [...analysis.configuration], loads: analysis.file.loads,
   };

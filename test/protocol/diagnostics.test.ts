@@ -171,3 +171,14 @@ test('a secret is in no message, however it is set', async () => {
   expect(found.length).toBeGreaterThan(1);
   expect(JSON.stringify(found)).not.toMatch(/hunter2|0123|"123/);
 });
+
+test('of a document that was just opened what is wrong is told at once, what is advised a moment later; then both together', async () => {
+  const uri = 'file:///work/config.yaml';
+  const text = 'jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 4g\nstate.backend.type: hashmap\nparallelism.defalt: 4\n';
+  client = await TestClient.start();
+  expect((await client.diagnose(text, uri)).map(({ code }) => code)).toEqual(['unknown-key']);
+  await client.until(() => client.published(uri).find(({ diagnostics }) => diagnostics.some(({ code }) => code === 'unused-managed-memory')), 'advice');
+  expect(client.published(uri).map(({ diagnostics }) => diagnostics.map(({ code }) => code))).toEqual([['unknown-key'], ['unused-managed-memory', 'unknown-key']]);
+  const version = await client.change({ line: 3, character: 0 }, { line: 4, character: 0 }, '', uri);
+  expect((await client.diagnosticsOf(uri, version)).diagnostics.map(({ code }) => code)).toEqual(['unused-managed-memory']);
+});

@@ -1,7 +1,7 @@
 import type { Setting } from '../document/types.js';
 import { tooLargeRule } from './file/tooLarge.js';
 import { placed } from './problem.js';
-import { FILE_RULES, SETTING_RULES } from './registry.js';
+import { ADVICE, FILE_RULES, SETTING_RULES } from './registry.js';
 import type { FileContext, Finding, Problem, ProblemCode, SettingContext, Severity } from './types.js';
 
 /** What was found of a setting, with everything that the rules of single settings look at. */
@@ -21,7 +21,7 @@ export const NOTHING_FOUND: Findings = [];
 export type SeverityOverrides = Readonly<Record<string, Severity | 'off'>>;
 
 /**
- * All problems of a file in the order of the text, and what was found of its single settings.
+ * All problems of a file but advice, in the order of the text, and what was found of its single settings.
  * `before` is the latter of the version before, under the same release and reporters; what has not changed is taken over.
  */
 export function checkFile(context: FileContext, suggestKeys: (key: string) => readonly string[], before: Findings): { problems: readonly Problem[]; findings: Findings } {
@@ -33,8 +33,7 @@ export function checkFile(context: FileContext, suggestKeys: (key: string) => re
     const setting = settings[at];
     if (setting !== undefined) for (const finding of of.findings) problems.push(placed(finding, setting));
   });
-  const sorted = problems.sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end);
-  return { problems: withoutEchoes(sorted), findings };
+  return { problems: withoutEchoes(inOrder(problems)), findings };
 }
 
 /** An edit changes few settings: those before and behind it are found by their places, the ones between by their keys. */
@@ -55,6 +54,16 @@ function remembered({ file: { settings }, effective, version, matchOf }: FileCon
     return holds(old, setting) ? old : remember(setting, overridden, findingsOf(setting, { version, match: matchOf(setting.key), overridden, suggestKeys: suggest }));
   });
   return changed.length === 0 && head === before.length ? before : [...before.slice(0, head), ...changed, ...before.slice(before.length - tail)];
+}
+
+/** What is advised on a file, in the order of the text. */
+export function adviseFile(context: FileContext): readonly Problem[] {
+  return context.standsBack === undefined ? ADVICE.check(context) : [];
+}
+
+/** The problems of both lists in the order of the text. */
+export function inOrder(...lists: readonly (readonly Problem[])[]): readonly Problem[] {
+  return lists.flat().sort((one, other) => one.range.start - other.range.start || one.range.end - other.range.end);
 }
 
 /** What one problem says already is not said again by another: of a null, of slots that leave no CPU, of a key that has no effect, of a place that an alias repeats. */

@@ -23,10 +23,13 @@ import { unknownNameRule } from './values/unknownName.js';
 /** Rules over single settings; the first finding of the keys rules hides the others of a setting. */
 export const SETTING_RULES: readonly SettingRule[] = [reporterClassRule, unknownKeyRule, releaseRule, readableRule, unknownNameRule, changedByYamlRule, memoryFlagsRule, startScriptRule];
 
-/** Rules over the whole file. */
-export const FILE_RULES: readonly FileRule[] = [tooLargeRule, documentRule, directiveRule, ignoredCodeRule(() => CODES), severalSpellingsRule, prefixConflictRule, refusalRule, managedMemoryRule, inconsistentRule, missingRule, policyRule, adviceRule];
+/** Rules over the whole file, but for advice. */
+export const FILE_RULES: readonly FileRule[] = [tooLargeRule, documentRule, directiveRule, ignoredCodeRule(() => CODES), severalSpellingsRule, prefixConflictRule, refusalRule, managedMemoryRule, inconsistentRule, missingRule, policyRule];
+
+/** What is advised can wait until what is wrong has been told. */
+export const ADVICE: FileRule = adviceRule;
 
 /** Every kind of problem, by code: settings, pages and links are made from it. */
-export const PROBLEM_KINDS: ReadonlyMap<string, ProblemKind> = new Map([...FILE_RULES, ...SETTING_RULES].flatMap(rule => rule.kinds.map(kind => [kind.code, kind])));
+export const PROBLEM_KINDS: ReadonlyMap<string, ProblemKind> = new Map([...FILE_RULES, ADVICE, ...SETTING_RULES].flatMap(rule => rule.kinds.map(kind => [kind.code, kind])));
 
 const CODES: ReadonlySet<string> = new Set(PROBLEM_KINDS.keys());

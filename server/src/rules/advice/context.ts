@@ -11,6 +11,8 @@ import type { FactName, Supposed } from './types.js';
 export class AdviceContext {
   readonly file: FileContext;
   readonly #supposed = new Map<FactName, Supposed>();
+  readonly #values = new Map<string, FlinkValue | undefined>();
+  #parts: Map<string, Setting[]> | undefined;
 
   constructor(file: FileContext) {
     this.file = file;
@@ -46,9 +48,24 @@ export class AdviceContext {
     return this.setting(key) !== undefined;
   }
 
-  /** The first key that is set and begins so. */
+  /** A key that is set and begins as one of these does, the first one of the file; each begins with a whole part: `python.`. */
   firstUnder(...prefixes: readonly string[]): string | undefined {
-    return this.file.file.settings.find(({ key }) => prefixes.some(prefix => key.startsWith(prefix)))?.key;
+    const found = prefixes.flatMap(prefix => this.#under(partOf(prefix)).find(({ key }) => key.startsWith(prefix)) ?? []);
+    return found.reduce<Setting | undefined>((first, one) => (first === undefined || one.keyRange.start < first.keyRange.start ? one : first), undefined)?.key;
+  }
+
+  /** The settings whose keys begin with a part: all rules together look at each setting once. */
+  #under(part: string): readonly Setting[] {
+    if (this.#parts === undefined) {
+      this.#parts = new Map();
+      for (const setting of this.file.file.settings) {
+        const first = partOf(setting.key);
+        const settings = this.#parts.get(first);
+        if (settings === undefined) this.#parts.set(first, [setting]);
+        else settings.push(setting);
+      }
+    }
+    return this.#parts.get(part) ?? NONE;
   }
 
   /** The text that is in force, trimmed: of the setting, else the default; undefined where there is none. */
@@ -130,8 +147,17 @@ export class AdviceContext {
   }
 
   #value(key: string): FlinkValue | undefined {
-    return valueInForce(key, this.file)?.value;
+    if (!this.#values.has(key)) this.#values.set(key, valueInForce(key, this.file)?.value);
+    return this.#values.get(key);
   }
+}
+
+const NONE: readonly Setting[] = [];
+
+/** The first part of a key. */
+function partOf(key: string): string {
+  const dot = key.indexOf('.');
+  return dot < 0 ? key : key.slice(0, dot);
 }
 
 function told(supposed: Supposed): Supposed | undefined {

@@ -30,7 +30,7 @@ export interface Supposed {
 
 /** One way to follow advice: steps of an edit, or a goal to tune for. Its effect on the pools is added to the title when it is shown. */
 export type Way =
-  /** The title is in the imperative, without markup: `Set managed memory to zero`. */
+  /** The title is in the imperative, without markup: `Set managed memory to zero`. A way without steps is not offered. */
   | { readonly title: string; readonly steps: readonly Step[] }
   | { readonly title: string; readonly profile: ProfileName; readonly answers?: Readonly<Record<string, string>> };
 

@@ -1,12 +1,17 @@
+import type { Step } from '../../document/edit/types.js';
 import type { Draft } from '../../tune/draft.js';
 import type { AdviceContext } from './context.js';
 import { draftOf } from './draft.js';
 import type { Supposed, Way } from './types.js';
 
-/** A way that makes changes on a draft; none where nothing changes, and where the change itself says `false`. */
+/** A way that makes changes on a draft, once somebody asks for its steps; it has none where nothing changes, and where the change itself says `false`. */
 export function wayBy(context: AdviceContext, title: string, change: (draft: Draft) => unknown): readonly Way[] {
-  const draft = draftOf(context);
-  return change(draft) === false || draft.refused !== undefined || draft.steps.length === 0 ? [] : [{ title, steps: draft.steps }];
+  let steps: readonly Step[] | undefined;
+  const made = (): readonly Step[] => {
+    const draft = draftOf(context);
+    return change(draft) === false || draft.refused !== undefined ? [] : draft.steps;
+  };
+  return [{ title, get steps() { return (steps ??= made()); } }];
 }
 
 /** The parallelism that the file gives its jobs; undefined where it sets none. */
