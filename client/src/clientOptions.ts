@@ -5,7 +5,7 @@ import { themeKind } from './theme.js';
 import { fileOf } from './tune/preview.js';
 
 /** The commands that links in a hover may run. */
-const LINKED_COMMANDS = ['flinkConfig.showMemory', 'flinkConfig.chooseVersion', 'flinkConfig.reveal'];
+const LINKED_COMMANDS = ['flinkConfig.showMemory', 'flinkConfig.chooseVersion', 'flinkConfig.reveal', 'flinkConfig.tune'];
 
 /** What the client tells and allows the server; `more` is what only one of desktop and browser tells it. */
 export function clientOptions(channel: LogOutputChannel, more: Readonly<Record<string, unknown>> = {}): LanguageClientOptions {

@@ -14,7 +14,7 @@ export function registerCommands(server: LanguageServer, status: StatusItems): D
   const tuner = new Tuner(server, previews);
   return Disposable.from(
     previews,
-    commands.registerCommand('flinkConfig.tune', (uri?: unknown, profile?: string) => tuner.tune(typeof uri === 'string' ? uri : undefined, profile)),
+    commands.registerCommand('flinkConfig.tune', (uri?: unknown, profile?: string, asks?: boolean) => tuner.tune(typeof uri === 'string' ? uri : undefined, profile, asks)),
     commands.registerCommand('flinkConfig.applyTuning', () => tuner.apply()),
     commands.registerCommand('flinkConfig.discardTuning', () => tuner.discard()),
     commands.registerCommand('flinkConfig.restartServer', () => server.restart()),

@@ -94,11 +94,11 @@ export function provide(connection: Connection, { analysisOf, versionOf, view, w
     const file = previewedFile(uri);
     return file === undefined ? undefined : analysisOf(file);
   };
-  /** What the client can show, and the words that it is shown. */
-  const explained = async (): Promise<ClientView> => ({ ...view(), words: await words() });
+  /** What the client can show, the words that it is shown, and the document that links in them are for. */
+  const explained = async (uri?: string): Promise<ClientView> => ({ ...view(), words: await words(), commandsFor: view().own ? uri : undefined });
   const tokens = new TokenHistory();
 
-  connection.onHover(answer(async (analysis, { textDocument, position }) => hover(analysis, position, await explained(), await before(textDocument.uri))));
+  connection.onHover(answer(async (analysis, { textDocument, position }) => hover(analysis, position, await explained(textDocument.uri), await before(textDocument.uri))));
   connection.languages.inlayHint.on(answer((analysis, { textDocument, range }) => inlayHints(analysis, range, textDocument.uri)));
   connection.languages.inlayHint.resolve(resolve(async (analysis, hint) => {
     const shown = hover(analysis, hint.position, await explained());

@@ -126,3 +126,15 @@ describe('the page on the goals is linked', () => {
     expect(JSON.stringify(provider).includes('docs/tuning.md')).toBe(linked);
   });
 });
+
+describe('the hover of refused memory leads to what makes it fit', () => {
+  const REFUSED = 'jobmanager.memory.process.size: 1600m\ntaskmanager.memory.process.size: 1g\ntaskmanager.memory.managed.si|ze: 2g\n';
+  test.each([
+    ['in our own client, which has the command', {}, true],
+    ['nowhere else', { initializationOptions: {} }, false],
+  ])('%s', async (_, options, linked) => {
+    client = await TestClient.start(options);
+    const shown = await client.hover(REFUSED, URI);
+    expect(shown?.includes(`](command:flinkConfig.tune?${encodeURIComponent(JSON.stringify([URI, 'fit', true]))} `)).toBe(linked);
+  });
+});

@@ -17,8 +17,8 @@ export class Tuner {
     this.#previews = previews;
   }
 
-  /** Shows what tuning makes of a file, the one in the active editor where none is named. A goal that is named is taken as it was offered: nothing is asked. */
-  async tune(uri?: string, profile?: string): Promise<void> {
+  /** Shows what tuning makes of a file, the one in the active editor where none is named. A goal that is named is taken as it was offered, and nothing is asked unless `asks`. */
+  async tune(uri?: string, profile?: string, asks = profile === undefined): Promise<void> {
     const file = uri === undefined ? window.activeTextEditor?.document.uri : Uri.parse(uri, true);
     if (file === undefined) return;
     const goals = await this.#server.request<readonly Goal[] | null>('flinkConfig/tune/goals', { textDocument: { uri: file.toString() } });
@@ -27,8 +27,11 @@ export class Tuner {
       return;
     }
     const chosen = profile === undefined ? await chooseGoals(goals) : goals.filter(one => one.profile === profile);
-    if (chosen.length === 0) return;
-    const answers = profile === undefined ? await this.#ask(file, chosen) : {};
+    if (chosen.length === 0) {
+      if (profile !== undefined) void window.showInformationMessage('There is nothing to do for this goal in the file as it stands.');
+      return;
+    }
+    const answers = asks ? await this.#ask(file, chosen) : {};
     if (answers !== undefined) await this.#show(file, chosen, answers);
   }
 

@@ -79,7 +79,7 @@ function settingHover(analysis: Analysis, setting: Setting, presentation: Presen
   const noEffect = notInForce(analysis, setting, match, markup);
   return {
     range,
-    paragraphs: [...compared, head, noEffect, refusedFile(analysis, presentation), ...stateBackend, ...advised, shown.rule, ...facts, [shown.exact, shown.use].filter(text => text !== undefined).join(' · '), shown.bytes, links],
+    paragraphs: [...compared, head, wayOut(derivationOf(role.process, analysis), presentation), noEffect, refusedFile(analysis, presentation), ...stateBackend, ...advised, shown.rule, ...facts, [shown.exact, shown.use].filter(text => text !== undefined).join(' · '), shown.bytes, links],
   };
 }
 
@@ -139,6 +139,13 @@ function adviceAt(analysis: Analysis, { start, end }: TextRange, presentation: P
       ...(sources === undefined ? [] : [`Why: ${sources}`]),
     ];
   });
+}
+
+/** Over memory that Flink refuses for its amounts: what makes it fit, under a rule that the user picks. */
+function wayOut({ derivation }: ProcessDerivation, { commandsFor, level }: Presentation): string | undefined {
+  if (derivation.ok || commandsFor === undefined || derivation.refusal.code === 'memory-not-configured') return undefined;
+  const given = encodeURIComponent(JSON.stringify([commandsFor, 'fit', true]));
+  return `[${MARKUP[level].icon('wand')}Make it fit…](command:flinkConfig.tune?${given} "Choose what stays, and see the difference first")`;
 }
 
 function optionOf(match: KeyMatch): Option | undefined {

@@ -18,6 +18,8 @@ export interface Presentation {
   readonly themeKind: ThemeKind | undefined;
   /** Whether the client draws pictures: many terminal editors print a data URI as letters. */
   readonly pictures: boolean;
+  /** The document that commands in links are for; undefined where the client has not our commands. */
+  readonly commandsFor?: string | undefined;
   /** Our own words on options, where they are at hand. */
   readonly words?: Words | undefined;
 }

@@ -1,9 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { fitProfile } from '../../../server/src/tune/profiles/fit.js';
 import { tuneContextOf } from '../../../server/src/tune/context.js';
 import { Analysis } from '../../../server/src/analysis.js';
 import { checkAll } from './support/profile.js';
-import { tuned } from './support/check.js';
+import { bases } from './support/bases.js';
+import { analysisOf, changes, done, tuned } from './support/check.js';
 
 const JM = 'jobmanager.memory.process.size: 1600m\n';
 const TM = 'taskmanager.memory';
@@ -18,6 +19,21 @@ checkAll(fitProfile, [
   { rule: 'has nothing to do where it fits', text: `${JM}${TM}.process.size: 4g\n`, expected: {} },
   { rule: 'has nothing to do where no memory is declared', text: 'parallelism.default: 2\n', expected: {} },
 ]);
+
+describe('on every base whose memory was made not to fit', () => {
+  const broken = bases().map(base => ({ ...base, text: `${base.text.replace(/\n*$/, '\n')}taskmanager.memory.framework.heap.size: 1t\n` })).filter(base => !analysisOf(base.text, base).taskManager.ok);
+  test('there are many', () => expect(broken.length).toBeGreaterThan(40));
+  test.each(broken.map(base => [base.name, base] as const))('%s', (_, base) => {
+    const before = analysisOf(base.text, base);
+    const outcome = done(base.text, fitProfile, {}, base);
+    const after = analysisOf(outcome.text, base);
+    expect(outcome.after.taskManager, outcome.text).toEqual(after.taskManager);
+    expect(after.taskManager.ok && after.jobManager.ok, outcome.text).toBe(true);
+    expect(after.file.comments.map(({ text }) => text).sort()).toEqual(before.file.comments.map(({ text }) => text).sort());
+    expect(Object.keys(changes(outcome)).filter(key => !key.startsWith('taskmanager.memory.') && !/^taskmanager\.(?:heap|network)/.test(key))).toEqual([]);
+    expect(tuned(outcome.text, fitProfile, {}, base)).toMatchObject({ changes: [] });
+  });
+});
 
 test('a JobManager that does not fit', () => {
   const outcome = tuned('jobmanager.memory.process.size: 300m\ntaskmanager.memory.process.size: 4g\n', fitProfile);

@@ -21,8 +21,8 @@ describe('memory of samples/config.yaml', () => {
     contains(await hoverText(document, place(document, 'size: 4g')), '**TaskManager process 4 GiB**', '**3.35 GiB** Flink', '**666 MiB** JVM');
   });
 
-  it('shows in the hover of any other option its facts', async () => {
-    contains(await hoverText(document, place(document, 'min-pause: 30s')), '`execution.checkpointing.min-pause`', 'Duration', 'default `0 ms`', '30s');
+  it('shows in the hover of any other option its facts, what it is for, and what to know of it', async () => {
+    contains(await hoverText(document, place(document, 'min-pause: 30s')), '`execution.checkpointing.min-pause`', 'Duration', 'default `0 ms`', '30s', 'In practice', '**Raise:**');
   });
 
   it('draws the picture for the kind of theme, and anew when that changes', async () => {

@@ -55,6 +55,14 @@ describe('tuning', () => {
     });
   }
 
+  it('makes refused memory fit under a rule that is picked', async () => {
+    const { document } = await write(`${HEAD}taskmanager.memory.process.size: 1g\ntaskmanager.memory.managed.size: 2g\n`);
+    contains(await hoverText(document, place(document, 'managed.size')), '**Would not start**', 'Make it fit…](command:flinkConfig.tune?');
+    void vscode.commands.executeCommand('flinkConfig.tune', document.uri.toString(), 'fit', true);
+    await choose('choices', 'Keep managed memory');
+    contains((await shown()).getText(), 'taskmanager.memory.managed.size: 2g', 'taskmanager.memory.process.size: 3129m');
+  });
+
   const tuneFor = (document: vscode.TextDocument, profile?: string): Thenable<unknown> => vscode.commands.executeCommand('flinkConfig.tune', document.uri.toString(), profile);
 
   it('leaves the file alone when the preview is discarded', async () => {
