@@ -107,7 +107,9 @@ async function takeFixes(page) {
 /** The words on an option, with what is to be known of it in practice. */
 async function takeWords(page) {
   const { press } = screen(page);
-  await page.locator('.view-line', { hasText: 'incremental' }).locator('span span', { hasText: 'incremental' }).first().click();
+  await page.locator('.view-line', { hasText: 'fraction' }).locator('span span', { hasText: 'fraction' }).first().click();
+  for (let line = 0; line < 17; line++) await press('ArrowDown');
+  await page.locator('.view-line', { hasText: 'min-pause' }).locator('span span', { hasText: 'min-pause' }).first().click();
   await press('Control+KeyK', 'Control+KeyI');
   await page.waitForSelector('.monaco-hover:not(.hidden) .codicon-lightbulb', { timeout: 20_000 });
   await shot(page, 'words.png');

@@ -11,6 +11,8 @@ export async function tuningPage() {
 
 A goal changes what Flink's guides and those who run it would set for it, and nothing else: comments, order and style stay, the memory is derived again to the byte, and applied a second time it changes nothing. Goals combine. Nothing is written before its effect was seen:
 
+![The goals that a configuration can be tuned for, each with what it does above all and what it costs](../images/goals.png)
+
 - In VS Code: the light bulb on a memory setting, the lens *Tune…*, or the command *Flink: Tune This Configuration…*. Each shows the file beside what it would be, with the numbers of both sides in hints and hovers; *Apply* writes it as one step that can be undone, *Discard* leaves the file alone.
 - On the command line: \`flink-config tune FILE --for ${PROFILES[1].name},${PROFILES[3].name} --diff\`, with \`--set name=value\` for the answers below, and \`--write\` to write it. Without either the new text is printed.
 - In any other editor: code actions of the kind \`refactor.rewrite.flinkConfig.tune\` with the edit.
