@@ -45,11 +45,15 @@ Settings that Flink takes, and that its guides and those who run it would set ot
 
 | code | severity | what is so | what is advised | sources |
 |---|---|---|---|---|
-${advice.map(({ code, severity, title, advises, sources }) => `| [\`${code}\`](${code}.md) | ${severity} | ${title} | ${advises} | ${sources.map(linked).join('; ')} |`).join('\n')}
+${advice.map(({ code, severity, title, advises, sources }) => `| [\`${code}\`](${code}.md) | ${severity} | ${title} | ${advises} | ${linked(sources).join('; ')} |`).join('\n')}
 `;
 }
 
-export const linked = ({ title, url, confidence }) => `[${title}](${url}) (${confidence})`;
+/** Sources as links; a page that gives a rule, but only an example of its number, stands once. */
+export function linked(sources) {
+  const pages = Map.groupBy(sources, ({ url }) => url);
+  return [...pages.values()].map(([{ title, url, confidence }, number]) => `[${title}](${url}) (${confidence}${number === undefined ? '' : `, its number ${number.confidence}`})`);
+}
 
 function page({ code, severity, title, explanation, wayOut, sources, example: { file = 'config.yaml', before, after, policy } }, fix) {
   return `# ${title}
@@ -63,7 +67,7 @@ ${explanation}
 ${wayOut}
 
 Quick fix: ${fix.describes.charAt(0).toLowerCase()}${fix.describes.slice(1)}.
-${sources === undefined ? '' : `\n## Sources\n\n${sources.map(source => `- ${linked(source)}`).join('\n')}\n`}
+${sources === undefined ? '' : `\n## Sources\n\n${linked(sources).map(source => `- ${source}`).join('\n')}\n`}
 ## Example
 
 ${policy === undefined ? '' : `With this policy:\n\n\`\`\`json\n${policy}\`\`\`\n\n`}With the problem, in \`${file}\`:

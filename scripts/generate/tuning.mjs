@@ -30,5 +30,5 @@ function section(profile, context) {
 
 ${summary} ${cost}
 ${questions.length === 0 ? '' : `\nIt asks:\n\n${questions.join('\n')}\n`}
-Sources: ${from.map(linked).join('; ')}.`;
+Sources: ${linked(from).join('; ')}.`;
 }

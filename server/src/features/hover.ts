@@ -133,7 +133,9 @@ function adviceAt(analysis: Analysis, { start, end }: TextRange, presentation: P
   return analysis.problems.filter(({ advice, range }) => advice !== undefined && range.start <= end && start <= range.end).flatMap(({ advice }) => {
     const [way] = advice?.ways ?? [];
     const outcome = way === undefined ? undefined : followed(analysis, way);
-    const sources = advice?.sources.map(({ title, url }) => (presentation.level === 'plaintext' ? `${title}: ${url}` : `[${text(title)}](${url})`)).join(' · ');
+    // A page can stand twice: for what it says, and for a number that is an example there.
+    const pages = advice?.sources.filter(({ url }, at, all) => all.findIndex(other => other.url === url) === at);
+    const sources = pages?.map(({ title, url }) => (presentation.level === 'plaintext' ? `${title}: ${url}` : `[${text(title)}](${url})`)).join(' · ');
     return [
       ...(way === undefined || outcome === undefined ? [] : [`${icon('lightbulb')}${text(way.title)}:`, ...comparison(outcome.before, outcome.after, presentation)]),
       ...(sources === undefined ? [] : [`Why: ${sources}`]),
