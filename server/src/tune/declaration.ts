@@ -63,7 +63,7 @@ export function reasonOf({ message }: Refusal): string {
 
 /** A refusal as a reason to change nothing. */
 export function refuseFor(draft: Draft, process: Process, refusal: Refusal): false {
-  draft.refuse(`The ${LABELS[process]} would not start: ${reasonOf(refusal)}. Mend that first.`);
+  draft.refuse(`The ${LABELS[process]} would not start: ${reasonOf(refusal)}. Mend that first, as the goal fit does.`);
   return false;
 }
 

@@ -89,7 +89,7 @@ describe('another size', () => {
     ['too small a container of the JobManager', `${JM}process.size: 4g\n`, { 'jobmanager-container-size': '500m' }, 'A container of 500 MiB is too small for the JobManager: off-heap memory leaves no heap. It needs 577 MiB at least.'],
     ['no size', `${SIZE}: 4g\n`, { 'container-size': '4Gi' }, 'container-size cannot be read: "4Gi" is no memory size: write 4g (Flink knows b, k, m, g, t and kb, mb, gb, tb).'],
     ['no memory at all', 'parallelism.default: 4\n', {}, 'No memory is declared whose container could be told: say its size with container-size, or set taskmanager.memory.process.size and jobmanager.memory.process.size.'],
-    ['memory that is refused', `${SIZE}: 1g\n${TM}managed.size: 2g\n`, {}, 'The TaskManager would not start: managed memory does not fit into total Flink memory. Mend that first.'],
+    ['memory that is refused', `${SIZE}: 1g\n${TM}managed.size: 2g\n`, {}, 'The TaskManager would not start: managed memory does not fit into total Flink memory. Mend that first, as the goal fit does.'],
   ])('%s', (_rule, text, answers, expected) => expect(tuned(text, containerProfile, answers)).toEqual({ impossible: expected }));
 
   test('what is asked has the sizes of now for answers', () => {

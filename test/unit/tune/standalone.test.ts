@@ -71,8 +71,8 @@ describe('what cannot be declared otherwise', () => {
   test.each<[string, string, About, string]>([
     ['no memory at all', 'parallelism.default: 4\n', {}, 'No memory is declared that could be declared otherwise: set taskmanager.memory.flink.size and jobmanager.memory.flink.size.'],
     ['the heap option of old is not read any more', 'taskmanager.heap.size: 2g\n', { version: '2.2' }, 'No memory is declared that could be declared otherwise: set taskmanager.memory.flink.size and jobmanager.memory.flink.size.'],
-    ['memory that is refused', `${TM}process.size: 1g\n${TM}managed.size: 2g\n`, {}, 'The TaskManager would not start: managed memory does not fit into total Flink memory. Mend that first.'],
-    ['memory of the JobManager that is refused', `${TM}process.size: 4g\n${JM}process.size: 100m\n`, {}, 'The JobManager would not start: metaspace and JVM overhead do not fit into total process memory. Mend that first.'],
+    ['memory that is refused', `${TM}process.size: 1g\n${TM}managed.size: 2g\n`, {}, 'The TaskManager would not start: managed memory does not fit into total Flink memory. Mend that first, as the goal fit does.'],
+    ['memory of the JobManager that is refused', `${TM}process.size: 4g\n${JM}process.size: 100m\n`, {}, 'The JobManager would not start: metaspace and JVM overhead do not fit into total process memory. Mend that first, as the goal fit does.'],
     ['something of one process is enough', `${TM}process.size: 4g\n`, {}, 'done'],
   ])('%s', (_rule, text, about, expected) => expect(refusal(text, about)).toBe(expected));
 
