@@ -41,7 +41,7 @@ function cacheLine(backend: NativeStateBackend, configuration: Configuration, ve
   const memory = stateBackendMemory(total, writeBufferRatio, writeBufferSize);
   const where = scope === 'taskmanager' ? 'in the whole TaskManager' : 'in each slot';
   const outside = scope === 'slot-managed' ? '' : ', outside of managed memory';
-  const flushed = memory.arenaBlockFits ? '' : '. Too little: a single block of a write buffer is above the limit, so every write is flushed';
+  const flushed = memory.arenaBlockFits ? '' : '. Too little: Flink warns of poor performance, for the limit is below the block by which it reckons that a write buffer grows';
   return `${icon('database')}${name} ${where}: ${bold(formatSize(memory.cache))} block cache, of which write buffers take at most ${bold(formatSize(memory.writeBufferManager))}${outside}${flushed}`;
 }
 

@@ -227,5 +227,5 @@ function sayMemory(draft: Draft, { type, label }: NativeBackend): void {
   const { cache, writeBufferManager, arenaBlock, arenaBlockFits } = stateBackendMemory(bytes, settings.value.writeBufferRatio, settings.value.writeBufferSize);
   const beside = others.length === 0 ? '' : `, beside ${others.map(({ who }) => who).join(' and ')}`;
   draft.note(`${slots === 1 ? 'The slot' : `Each of the ${slots} slots`} has ${formatSize(bytes)} for ${label}${beside}: a block cache of ${formatSize(cache)}, of which write buffers take at most ${formatSize(writeBufferManager)}.`, [STATE_BACKENDS]);
-  if (!arenaBlockFits) draft.note(`That is too little: a write buffer grows by ${formatSize(arenaBlock)}, more than all of them may take, so that every write is flushed. Use fewer slots or a larger TaskManager.`, [STATE_BACKENDS]);
+  if (!arenaBlockFits) draft.note(`That is too little: Flink reckons that a write buffer grows by ${formatSize(arenaBlock)}, more than all of them may take, and warns of poor performance. Use fewer slots or a larger TaskManager.`, [STATE_BACKENDS]);
 }

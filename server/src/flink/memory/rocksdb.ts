@@ -38,9 +38,9 @@ export interface StateBackendMemory {
   readonly writeBufferManager: bigint;
   /** From here on the active write buffer is flushed. */
   readonly mutableLimit: bigint;
-  /** The piece by which a write buffer grows. */
+  /** The piece by which Flink reckons that a write buffer grows; RocksDB of 2.x, and ForSt, take a mebibyte at most. */
   readonly arenaBlock: bigint;
-  /** False where a single piece is above the limit: every write is flushed at once. */
+  /** False where a single piece is above the limit: Flink warns that performance will be poor. */
   readonly arenaBlockFits: boolean;
 }
 
