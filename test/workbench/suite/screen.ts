@@ -67,8 +67,10 @@ export async function choose(list: List, text: string): Promise<void> {
     const all = await rows(list);
     const row = wanted(all);
     const [from, to] = [all.findIndex(({ selected }) => selected), row === undefined ? -1 : all.indexOf(row)];
-    if (from < 0 || to < 0 || from === to) return all;
-    await press(...Array.from({ length: Math.abs(to - from) }, () => (from < to ? 'ArrowDown' : 'ArrowUp')));
+    if (from < 0 || from === to) return all;
+    // Out of sight it may be above or below: lists go round.
+    if (to < 0) await press('ArrowDown');
+    else await press(...Array.from({ length: Math.abs(to - from) }, () => (from < to ? 'ArrowDown' : 'ArrowUp')));
     // What is drawn follows the keys a moment later; the list itself may be another one by then.
     return until('the selection moves', () => rows(list), now => now.findIndex(({ selected }) => selected) !== from, 1000).catch(() => rows(list));
   }, all => wanted(all)?.selected === true);

@@ -126,12 +126,25 @@ export class Fitting {
   /** The first of the changes that Flink takes. */
   #first(candidates: readonly Changes[]): Fit | undefined {
     for (const candidate of candidates) {
-      const changes = [...candidate].map(([name, amount]): FitChange => ({ key: this.#keyOf(name), name, amount, raised: isRaised(this.numbers, name, amount) }));
-      if (changes.length === 0 || changes.some(isUnwritable)) continue;
-      const derivation = this.derive(changes);
-      if (derivation.ok) return { changes, derivation, keeps: KEPT.filter(kept => this.#isKept(kept, candidate)) };
+      const fit = this.#fitOf(candidate);
+      if (fit !== undefined) return fit;
     }
     return undefined;
+  }
+
+  /** What some changes come to, without those that are not needed beside the others: undefined where Flink refuses still. */
+  #fitOf(candidate: Changes): Fit | undefined {
+    const changes = [...candidate].map(([name, amount]): FitChange => ({ key: this.#keyOf(name), name, amount, raised: isRaised(this.numbers, name, amount) }));
+    if (changes.length === 0 || changes.some(isUnwritable)) return undefined;
+    const derivation = this.derive(changes);
+    if (!derivation.ok) return undefined;
+    if (candidate.size > 1) {
+      for (const name of candidate.keys()) {
+        const fewer = this.#fitOf(new Map([...candidate].filter(([other]) => other !== name)));
+        if (fewer !== undefined) return fewer;
+      }
+    }
+    return { changes, derivation, keeps: KEPT.filter(kept => this.#isKept(kept, candidate)) };
   }
 
   #keyOf(name: NumberName): string {
